@@ -1,0 +1,2 @@
+//! The case file.
+pub mod model;
