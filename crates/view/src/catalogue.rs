@@ -1,0 +1,215 @@
+//! The message catalogue: every sentence a person reads, in English and Arabic.
+//!
+//! Values put into a message are isolated (U+2068 … U+2069) so that Latin names inside Arabic keep
+//! their order and the other way round. Isolates around text that runs the same way as the
+//! message are taken out again: they change nothing on a screen and get in the way of searching.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// A language that everything is said in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English, left to right.
+    English,
+    /// Arabic, right to left.
+    Arabic,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Arabic];
+
+    /// The language's tag: `en`, `ar`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        self == Self::Arabic
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        match self {
+            Self::English => langid!("en"),
+            // The numerals of the tag decide how numbers print: Western digits, as in the press of
+            // the Levant and in every table of the field.
+            Self::Arabic => langid!("ar"),
+        }
+    }
+
+    fn resources(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[
+                include_str!("../locales/en/diagnostics.ftl"),
+                include_str!("../locales/en/findings.ftl"),
+                include_str!("../locales/en/concepts.ftl"),
+                include_str!("../locales/en/program.ftl"),
+            ],
+            Self::Arabic => &[
+                include_str!("../locales/ar/diagnostics.ftl"),
+                include_str!("../locales/ar/findings.ftl"),
+                include_str!("../locales/ar/concepts.ftl"),
+                include_str!("../locales/ar/program.ftl"),
+            ],
+        }
+    }
+}
+
+/// All messages of one language.
+pub struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The shipped messages of a language.
+    ///
+    /// # Panics
+    ///
+    /// Where a shipped message file is not well formed; a test reads them all.
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
+        for resource in language.resources() {
+            let resource = FluentResource::try_new((*resource).to_owned()).expect("shipped messages are well formed");
+            bundle.add_resource(resource).expect("shipped messages have distinct names");
+        }
+        Self { language, bundle }
+    }
+
+    /// The language of these messages.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message without values.
+    pub fn text(&self, id: &str) -> String {
+        self.text_with(id, &[])
+    }
+
+    /// A message with values.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no such message, which is a fault of the program.
+    pub fn text_with(&self, id: &str, values: &[(&str, Value)]) -> String {
+        self.find(id, None, values).unwrap_or_else(|| panic!("no message `{id}` in `{}`", self.language.tag()))
+    }
+
+    /// An attribute of a message, such as a diagnostic's remedy; `None` where it has none.
+    pub fn attribute(&self, id: &str, attribute: &str, values: &[(&str, Value)]) -> Option<String> {
+        self.find(id, Some(attribute), values)
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>, values: &[(&str, Value)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set(*name, value.clone().into_fluent());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
+        Some(without_needless_isolates(&text, self.language.is_right_to_left()))
+    }
+}
+
+/// A value put into a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A name or a phrase.
+    Text(String),
+    /// A count, which also chooses the plural form.
+    Count(usize),
+}
+
+impl Value {
+    fn into_fluent(self) -> FluentValue<'static> {
+        match self {
+            Self::Text(text) => FluentValue::String(Cow::Owned(text)),
+            Self::Count(count) => FluentValue::from(count),
+        }
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// Drops each pair of isolates whose content has no letter that runs against the text around it.
+fn without_needless_isolates(text: &str, right_to_left: bool) -> String {
+    let runs_against = |letter: char| match bidi_class(letter) {
+        BidiClass::L => right_to_left,
+        BidiClass::R | BidiClass::AL => !right_to_left,
+        // Digits and signs move about inside Arabic when nothing holds them.
+        BidiClass::EN | BidiClass::AN | BidiClass::ES | BidiClass::ET | BidiClass::CS => right_to_left,
+        _ => false,
+    };
+    let mut kept = String::with_capacity(text.len());
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    for letter in text.chars() {
+        match letter {
+            '\u{2068}' => open.push((kept.len(), false)),
+            '\u{2069}' => match open.pop() {
+                Some((start, true)) => {
+                    kept.insert(start, '\u{2068}');
+                    kept.push('\u{2069}');
+                }
+                Some((_, false)) => {}
+                None => kept.push(letter),
+            },
+            _ => {
+                if runs_against(letter) {
+                    open.iter_mut().for_each(|(_, against)| *against = true);
+                }
+                kept.push(letter);
+            }
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_needless_isolates;
+
+    #[test]
+    fn isolates_stay_only_around_text_that_runs_the_other_way() {
+        assert_eq!(without_needless_isolates("\u{2068}Russia\u{2069} halts", false), "Russia halts");
+        assert_eq!(without_needless_isolates("\u{2068}روسيا\u{2069} halts", false), "\u{2068}روسيا\u{2069} halts");
+        assert_eq!(without_needless_isolates("حالة \u{2068}12\u{2069}", true), "حالة \u{2068}12\u{2069}");
+        assert_eq!(without_needless_isolates("\u{2068}روسيا\u{2069} توقف", true), "روسيا توقف");
+    }
+
+    #[test]
+    fn an_isolate_holds_when_only_a_nested_part_runs_the_other_way() {
+        let text = "خطوة \u{2068}روسيا \u{2068}now\u{2069}\u{2069}";
+        assert_eq!(without_needless_isolates(text, true), text);
+    }
+}
