@@ -1,1 +1,47 @@
-//! Placeholder.
+//! The graph model for conflict resolution.
+//!
+//! A conflict is a set of states, the moves by which each decision maker can change them, and each
+//! one's preference. This crate finds which states are stable for whom, under the solution concepts
+//! Nash, GMR, SMR, SEQ and SSEQ ([`concept`]), and can show the reason for each verdict in a form
+//! that can be checked ([`certify`], [`verify`]). It is mathematics only and does no input or output.
+//!
+//! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
+//! and memory grow with states times decision makers; arcs are not stored in option form.
+//!
+//! The definitions are those of Kilgour, Hipel and Fang (1987), Fang, Hipel and Kilgour, *Interactive
+//! Decision Making* (1993), and Xu, Hipel, Kilgour and Fang, *Conflict Resolution Using the Graph
+//! Model* (2018).
+//!
+//! # A first example
+//!
+//! ```
+#![doc = include_str!("../examples/prisoners_dilemma.rs")]
+//! ```
+
+pub mod concept;
+
+mod certificate;
+mod error;
+mod fibres;
+mod graph_form;
+mod ids;
+mod merged;
+mod model;
+mod moves;
+mod option_form;
+mod solution;
+mod solve;
+mod verify;
+
+pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify};
+pub use concept::{Concept, SanctionRule, UnknownConcept};
+pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
+pub use graph_form::GraphForm;
+pub use ids::{ActorId, OptionId, StateId};
+pub use merged::Merged;
+pub use model::GraphModel;
+pub use moves::Moves;
+pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
+pub use solution::Solution;
+pub use solve::{Solver, solve};
+pub use verify::{Refusal, verify};

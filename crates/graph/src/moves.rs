@@ -1,0 +1,56 @@
+//! Who can move where, in either form.
+
+use crate::{ActorId, GraphForm, OptionForm, StateId};
+
+/// The states and moves of a conflict.
+#[derive(Debug, Clone)]
+pub enum Moves {
+    /// Described by options.
+    Options(OptionForm),
+    /// Described by arcs.
+    Arcs(GraphForm),
+}
+
+impl Moves {
+    /// The number of decision makers.
+    #[must_use]
+    pub fn actors(&self) -> usize {
+        match self {
+            Moves::Options(form) => form.actors(),
+            Moves::Arcs(form) => form.actors(),
+        }
+    }
+
+    /// The number of states.
+    #[must_use]
+    pub fn states(&self) -> usize {
+        match self {
+            Moves::Options(form) => form.states(),
+            Moves::Arcs(form) => form.states(),
+        }
+    }
+
+    /// The states that `actor` can reach in one move, `R_i(s)`, in ascending order.
+    ///
+    /// # Panics
+    /// If the decision maker or the state does not exist.
+    #[must_use]
+    pub fn reachable(&self, actor: ActorId, state: StateId) -> Vec<StateId> {
+        match self {
+            Moves::Options(form) => form.reachable(actor, state),
+            Moves::Arcs(form) => form.reachable(actor, state).to_vec(),
+        }
+    }
+}
+
+impl From<OptionForm> for Moves {
+    fn from(form: OptionForm) -> Self {
+        Moves::Options(form)
+    }
+}
+
+impl From<GraphForm> for Moves {
+    fn from(form: GraphForm) -> Self {
+        Moves::Arcs(form)
+    }
+}

@@ -1,0 +1,79 @@
+//! Solving a model: every state, decision maker and concept at once.
+//!
+//! Let `p_i(s)` be the rank of `s` for `i` and `q_i(s)` the best rank among `s` and the states that
+//! `i` can reach from it. A state `z` punishes `i` for leaving `s` when `p_i(z) <= p_i(s)`; beyond
+//! repair, when `q_i(z) <= p_i(s)`. So with `v` either of the two, and `m(y)` the least `v(z)` among `y` and
+//! the states that the opponents of `i` can reach from `y`, `s` is stable when every unilateral
+//! improvement `y` has `m(y) <= p_i(s)`. (`y` itself does no harm: it is better than `s`.) That is
+//! one formula for four concepts: two scalars, two kinds of reach.
+//!
+//! `m` is found for all states in one pass. States are visited in ascending `v`; from each, the moves
+//! of the opponents are followed backwards, and every state met for the first time has found its `m`.
+//! The formula is the same as `min(p_i(y), m(y)) <= p_i(s)` for *every* move `y` of `i`, so that the
+//! verdict is a comparison with one number for all states with the same moves.
+
+mod graph_form;
+mod option_form;
+mod ranked_fibres;
+
+use crate::{GraphModel, Moves, Solution};
+
+/// Solves models, one after the other, in the same memory.
+#[derive(Debug, Default)]
+pub struct Solver {
+    option_form: option_form::Workspace,
+    graph_form: graph_form::Workspace,
+}
+
+/// Solves a model: which states are stable for whom under which concept.
+///
+/// Big models are solved on all threads of the current `rayon` pool; the solution does not depend on
+/// their number.
+#[must_use]
+pub fn solve(model: &GraphModel) -> Solution {
+    Solver::new().solve(model)
+}
+
+impl Solver {
+    /// A solver that has no memory yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Solver::default()
+    }
+
+    /// Solves a model, as [`solve`] does.
+    #[must_use]
+    pub fn solve(&mut self, model: &GraphModel) -> Solution {
+        let mut solution = Solution::default();
+        self.solve_into(model, &mut solution);
+        solution
+    }
+
+    /// Solves a model and writes the verdicts over those in `solution`, keeping its memory.
+    pub fn solve_into(&mut self, model: &GraphModel, solution: &mut Solution) {
+        solution.reset(model.actors(), model.states());
+        match &**model.moves() {
+            Moves::Options(form) => self.option_form.solve(form, model, solution),
+            Moves::Arcs(form) => self.graph_form.solve(form, model, solution),
+        }
+    }
+}
+
+/// A model with fewer verdicts than this per concept is solved on one thread: handing out the work would
+/// take longer.
+const PARALLEL_FROM: usize = 1 << 14;
+
+/// Which of the two kinds of reach, and which of the two scalars, a search is about.
+#[derive(Debug, Clone, Copy)]
+struct Search {
+    actor: usize,
+    rule: crate::SanctionRule,
+}
+
+/// Writes one bit per state into a row of verdicts.
+fn write_row(row: &mut [u64], states: usize, stable: impl Fn(usize) -> bool) {
+    for (w, word) in row.iter_mut().enumerate() {
+        let end = states.min(w * 64 + 64);
+        *word = (w * 64..end).fold(0, |bits, s| bits | u64::from(stable(s)) << (s % 64));
+    }
+}
