@@ -94,15 +94,10 @@ pub fn certify(
     state: StateId,
     concept: Concept,
 ) -> Certificate {
-    let rule = concept.sanction_rule();
     let mut sanctions = Vec::new();
     let mut unpunished = None;
     for improvement in model.improvements(actor, state) {
-        let sanction = rule.and_then(|rule| {
-            let ceiling = model.rank(actor, state);
-            shortest_sanction(model, actor, ceiling, improvement, rule)
-        });
-        if let Some(sanction) = sanction {
+        if let Some(sanction) = sanction(model, actor, state, improvement, concept) {
             sanctions.push(sanction);
         } else {
             unpunished = Some(improvement);
@@ -115,6 +110,23 @@ pub fn certify(
         concept,
         reason: unpunished.map_or(Reason::Stable(sanctions), Reason::Unstable),
     }
+}
+
+/// The shortest sanction against one unilateral improvement of `actor` from `state`, as in
+/// [`certify`]; `None` where there is none, and always under Nash.
+///
+/// # Panics
+/// If the decision maker or a state does not exist.
+#[must_use]
+pub fn sanction(
+    model: &GraphModel,
+    actor: ActorId,
+    state: StateId,
+    improvement: StateId,
+    concept: Concept,
+) -> Option<Sanction> {
+    let ceiling = model.rank(actor, state);
+    shortest_sanction(model, actor, ceiling, improvement, concept.sanction_rule()?)
 }
 
 /// A state met by the search and how.
@@ -198,9 +210,13 @@ fn way_to_last(met: &[Met]) -> Vec<Step> {
 
 /// The best state that a decision maker can move to; the first of several.
 fn best_answer(model: &GraphModel, actor: ActorId, from: StateId) -> Option<Answer> {
-    let answers = model.moves().reachable(actor, from).into_iter().map(|to| Answer {
-        to,
-        rank: model.rank(actor, to),
-    });
+    let answers = model
+        .moves()
+        .reachable(actor, from)
+        .into_iter()
+        .map(|to| Answer {
+            to,
+            rank: model.rank(actor, to),
+        });
     answers.reduce(|best, next| if next.rank > best.rank { next } else { best })
 }

@@ -33,7 +33,7 @@ mod solution;
 mod solve;
 mod verify;
 
-pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify};
+pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
