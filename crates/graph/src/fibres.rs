@@ -23,7 +23,12 @@ impl Gather {
         let table = |from: usize, bits: usize| -> Vec<u32> {
             let below = (picked & ((1u64 << from) - 1)).count_ones();
             (0..1u64 << bits)
-                .map(|part| pack((part << from) ^ inverted, picked & (((1 << bits) - 1) << from)))
+                .map(|part| {
+                    pack(
+                        (part << from) ^ inverted,
+                        picked & (((1 << bits) - 1) << from),
+                    )
+                })
                 .map(|packed| packed << below)
                 .collect()
         };
@@ -44,22 +49,22 @@ impl Gather {
 
 /// The bits of `mask` that are in `picked`, moved together.
 fn pack(mask: u64, picked: u64) -> u32 {
-    let mut packed = 0;
+    let mut together = 0;
     let mut rest = picked;
     let mut place = 0;
     while rest != 0 {
-        packed |= ((mask >> rest.trailing_zeros() & 1) as u32) << place;
+        together |= (((mask >> rest.trailing_zeros()) & 1) as u32) << place;
         rest &= rest - 1;
         place += 1;
     }
-    packed
+    together
 }
 
 /// The inverse of [`pack`].
-fn spread(packed: u32, picked: u64) -> u64 {
+fn spread(together: u32, picked: u64) -> u64 {
     let mut mask = 0;
     let mut rest = picked;
-    let mut from = packed;
+    let mut from = together;
     while rest != 0 {
         mask |= u64::from(from & 1) << rest.trailing_zeros();
         rest &= rest - 1;
@@ -259,7 +264,10 @@ impl Fibres {
     pub(crate) fn for_each_member(&self, class: u32, mut found: impl FnMut(u32)) {
         match self {
             Fibres::All {
-                shared, to_no, free, ..
+                shared,
+                to_no,
+                free,
+                ..
             } => {
                 let common = spread(class, *shared) ^ to_no;
                 for_each_subset(*free, |own| found((common | own) as u32));
@@ -284,9 +292,7 @@ impl Fibres {
             }
             Fibres::Listed { used_up, .. } => {
                 self.for_each_sibling(class, |other| {
-                    if other == class
-                        || used_up[class as usize] & !used_up[other as usize] == 0
-                    {
+                    if other == class || used_up[class as usize] & !used_up[other as usize] == 0 {
                         found(other);
                     }
                 });
@@ -304,9 +310,7 @@ impl Fibres {
             }
             Fibres::Listed { used_up, .. } => {
                 self.for_each_sibling(class, |other| {
-                    if other == class
-                        || used_up[other as usize] & !used_up[class as usize] == 0
-                    {
+                    if other == class || used_up[other as usize] & !used_up[class as usize] == 0 {
                         found(other);
                     }
                 });

@@ -10,7 +10,7 @@ use crate::{ActorId, GraphForm, ModelError, OptionForm, StateId};
 #[derive(Debug, Clone)]
 pub struct Merged {
     form: GraphForm,
-    merged_of: Vec<StateId>,
+    new_state: Vec<StateId>,
     starts: Vec<u32>,
     members: Vec<StateId>,
 }
@@ -50,7 +50,9 @@ impl GraphForm {
             }
         }
 
-        let all_moves: u128 = (0..form.actors()).map(|actor| form.fibres(actor).moves()).sum();
+        let all_moves: u128 = (0..form.actors())
+            .map(|actor| form.fibres(actor).moves())
+            .sum();
         check_size(states as u128, form.actors(), all_moves)?;
         let arcs = (0..form.actors()).flat_map(|actor| {
             let actor = ActorId(actor as u16);
@@ -74,7 +76,7 @@ impl GraphForm {
         }
         Ok(Merged {
             form: graph,
-            merged_of,
+            new_state: merged_of,
             starts,
             members,
         })
@@ -100,7 +102,7 @@ impl Merged {
     /// If the state does not exist in the option form.
     #[must_use]
     pub fn merged_of(&self, state: StateId) -> StateId {
-        self.merged_of[state.index()]
+        self.new_state[state.index()]
     }
 
     /// The states of the option form that a merged state consists of, in ascending order.

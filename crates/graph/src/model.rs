@@ -162,12 +162,7 @@ impl Ranking {
 
 /// Puts the positions of `values` into `order`, by ascending value and then position; no value is
 /// greater than `greatest`. `counts` is working memory.
-pub(crate) fn order_by(
-    values: &[u32],
-    greatest: u32,
-    order: &mut Vec<u32>,
-    counts: &mut Vec<u32>,
-) {
+pub(crate) fn order_by(values: &[u32], greatest: u32, order: &mut Vec<u32>, counts: &mut Vec<u32>) {
     order.clear();
     order.resize(values.len(), 0);
     counts.clear();

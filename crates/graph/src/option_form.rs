@@ -99,9 +99,8 @@ impl OptionForm {
         // together are the states that agree in the decision maker's own options.
         let opponent_components = (0..actors)
             .map(|actor| {
-                let reversible = |option: &OptionDef| {
-                    option.owner.index() == actor || option.one_way.is_none()
-                };
+                let reversible =
+                    |option: &OptionDef| option.owner.index() == actor || option.one_way.is_none();
                 let own = |option: &OptionDef| option.owner.index() == actor;
                 let mask = (options.iter().enumerate())
                     .filter(|(_, option)| own(option))
@@ -203,7 +202,9 @@ fn check_masks(masks: &[u64], options: usize) -> Result<(), ModelError> {
     if masks.is_empty() {
         return Err(ModelError::NoStates);
     }
-    let known = 1u64.checked_shl(options as u32).map_or(u64::MAX, |bit| bit - 1);
+    let known = 1u64
+        .checked_shl(options as u32)
+        .map_or(u64::MAX, |bit| bit - 1);
     for (s, &mask) in masks.iter().enumerate() {
         let state = StateId(s as u32);
         if mask & !known != 0 {

@@ -227,7 +227,12 @@ fn check_answer(
     Ok(())
 }
 
-fn check_rank(model: &GraphModel, actor: ActorId, state: StateId, rank: u32) -> Result<(), Refusal> {
+fn check_rank(
+    model: &GraphModel,
+    actor: ActorId,
+    state: StateId,
+    rank: u32,
+) -> Result<(), Refusal> {
     if model.rank(actor, state) == rank {
         Ok(())
     } else {

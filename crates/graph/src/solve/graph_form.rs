@@ -65,18 +65,16 @@ impl Before {
 
 impl Workspace {
     /// Solves a model and writes the verdicts.
-    pub(super) fn solve(
-        &mut self,
-        form: &GraphForm,
-        model: &GraphModel,
-        solution: &mut Solution,
-    ) {
+    pub(super) fn solve(&mut self, form: &GraphForm, model: &GraphModel, solution: &mut Solution) {
         let (actors, states) = (model.actors(), model.states());
         let words = states.div_ceil(64);
-        let rows = solution.rows_by_actor().enumerate().flat_map(|(actor, rows)| {
-            let rows = Concept::ALL.into_iter().zip(rows.chunks_mut(words));
-            rows.map(move |(concept, row)| (actor, concept, row))
-        });
+        let rows = solution
+            .rows_by_actor()
+            .enumerate()
+            .flat_map(|(actor, rows)| {
+                let rows = Concept::ALL.into_iter().zip(rows.chunks_mut(words));
+                rows.map(move |(concept, row)| (actor, concept, row))
+            });
         let run = |scratch: &mut Scratch, actor: usize, concept: Concept, row: &mut [u64]| {
             let visited = match concept.sanction_rule() {
                 None => {
@@ -110,12 +108,7 @@ impl Workspace {
 }
 
 /// Finds `m` of every state; returns how many states were visited.
-fn find_least(
-    form: &GraphForm,
-    model: &GraphModel,
-    search: Search,
-    scratch: &mut Scratch,
-) -> u64 {
+fn find_least(form: &GraphForm, model: &GraphModel, search: Search, scratch: &mut Scratch) -> u64 {
     let actor = search.actor;
     let ranking = model.ranking(actor);
     let states = ranking.ranks.len();

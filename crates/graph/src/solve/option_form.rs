@@ -61,25 +61,27 @@ enum Task<'a> {
 
 impl Workspace {
     /// Solves a model and writes the verdicts.
-    pub(super) fn solve(
-        &mut self,
-        form: &OptionForm,
-        model: &GraphModel,
-        solution: &mut Solution,
-    ) {
+    pub(super) fn solve(&mut self, form: &OptionForm, model: &GraphModel, solution: &mut Solution) {
         let (actors, states) = (model.actors(), model.states());
         let row = states.div_ceil(64);
-        let tasks = solution.rows_by_actor().enumerate().flat_map(|(actor, rows)| {
-            Concept::ALL.into_iter().zip(rows.chunks_mut(row)).map(
-                move |(concept, row)| match concept.sanction_rule() {
-                    None => Task::Moves(actor, row),
-                    Some(rule) => Task::Sanctions(Search { actor, rule }, row),
-                },
-            )
-        });
+        let tasks = solution
+            .rows_by_actor()
+            .enumerate()
+            .flat_map(|(actor, rows)| {
+                Concept::ALL
+                    .into_iter()
+                    .zip(rows.chunks_mut(row))
+                    .map(move |(concept, row)| match concept.sanction_rule() {
+                        None => Task::Moves(actor, row),
+                        Some(rule) => Task::Sanctions(Search { actor, rule }, row),
+                    })
+            });
         let fill = |(actor, ranked): (usize, &mut RankedFibres)| {
             if form.fibres(actor).can_move() {
-                ranked.fill(form.fibres(actor), model.ranks(crate::ActorId(actor as u16)));
+                ranked.fill(
+                    form.fibres(actor),
+                    model.ranks(crate::ActorId(actor as u16)),
+                );
             }
         };
         let visited = if states * actors < PARALLEL_FROM {
@@ -90,9 +92,7 @@ impl Workspace {
                 model,
                 ranked: &self.ranked,
             };
-            tasks
-                .map(|task| problem.run(task, &mut self.scratch))
-                .sum()
+            tasks.map(|task| problem.run(task, &mut self.scratch)).sum()
         } else {
             // A big model's memory is given back as soon as it has served.
             let mut ranked = Vec::new();

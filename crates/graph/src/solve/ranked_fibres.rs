@@ -100,7 +100,7 @@ pub(super) fn take_before(taken: &mut [u64], end: u32) -> u32 {
     loop {
         let already = taken[word] & wanted;
         if already != 0 {
-            let top = 63 - already.leading_zeros();
+            let top = already.ilog2();
             taken[word] |= wanted & !(u64::MAX >> (63 - top));
             return word as u32 * 64 + top + 1;
         }
