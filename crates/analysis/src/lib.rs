@@ -1,1 +1,29 @@
-//! Placeholder.
+//! From a case to findings: compiles a case into a graph model, asks it the questions an analyst
+//! asks, and returns the answers as plain data, without a sentence.
+
+mod analyse;
+mod change;
+mod check;
+mod condition;
+mod conflict;
+mod coverage;
+mod explain;
+mod feasible;
+mod hold;
+mod preference;
+mod report;
+mod solve;
+mod state_name;
+
+pub use analyse::{
+    Analysis, Deterrence, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
+};
+pub use change::{Change, Step, Worth};
+pub use check::check;
+pub use conflict::{Conflict, actor_id, compile};
+pub use coverage::{Coverage, coverage};
+pub use explain::{Answer, Explanation, Reasons, Temptation, explain};
+pub use hold::{Hold, Holding};
+pub use preference::Aim;
+pub use solve::{Solved, solve};
+pub use state_name::{UnknownState, states_named};

@@ -76,6 +76,18 @@ pub struct Case {
     pub labels: Vec<Label>,
 }
 
+impl Case {
+    /// Whether states follow from options or are listed one by one.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        if self.states.is_empty() {
+            Form::Option
+        } else {
+            Form::Graph
+        }
+    }
+}
+
 /// Whether states follow from options or are listed one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

@@ -1,0 +1,290 @@
+//! The whole answer: does today's situation hold, what could last, what each actor would rather
+//! have and what keeps it from moving, who deters whom, and what it all rests on.
+
+use std::cmp::{Ordering, Reverse};
+
+use detente_case::model::{Expr, Order, OutcomeId};
+use detente_graph::{ActorId, StateId};
+
+use crate::change::Worth;
+use crate::condition::options_of;
+use crate::conflict::{Conflict, actor_id};
+use crate::coverage::{Coverage, coverage};
+use crate::explain::{Explanation, Temptation, explain, tempt};
+use crate::hold::Hold;
+use crate::solve::Solved;
+
+/// Lasting states beyond this many are counted, not explained.
+const MOST_EXPLAINED: usize = 12;
+
+/// Everything `analyse` says.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// Why today's situation holds or not; `None` without a status quo.
+    pub status_quo: Option<Explanation>,
+    /// The states that hold by themselves or on credible answers, the firmest first, at most
+    /// twelve of them.
+    pub lasting: Vec<Explanation>,
+    /// How many such states there are.
+    pub lasting_count: usize,
+    /// How many states hold only on threats.
+    pub on_threats: usize,
+    /// The named outcomes, in the order of the case.
+    pub outcomes: Vec<OutcomeFinding>,
+    /// What each actor would rather have, in the order of the case.
+    pub outlooks: Vec<Outlook>,
+    /// Who is kept from which move by whom, today and in the lasting states.
+    pub deterrence: Vec<Deterrence>,
+    /// What the model rests on.
+    pub coverage: Coverage,
+}
+
+/// How a named outcome fares.
+#[derive(Clone, Debug)]
+pub struct OutcomeFinding {
+    /// Which outcome.
+    pub outcome: OutcomeId,
+    /// How many states belong to it.
+    pub states: usize,
+    /// How many of them hold by themselves or on credible answers.
+    pub lasting: usize,
+    /// The state of it that holds best, explained: the firmest, then the one that fewest actors
+    /// would break, then the first. `None` where no state belongs to it.
+    pub best: Option<Explanation>,
+}
+
+/// What an actor would rather have than today's situation.
+#[derive(Clone, Debug)]
+pub struct Outlook {
+    /// Whose outlook.
+    pub actor: ActorId,
+    /// The lasting state the actor ranks highest, and how it ranks beside today's situation.
+    pub best_lasting: Option<(StateId, Ordering)>,
+    /// Its wishes that are not granted today, most important first; empty where its preference
+    /// is a ranking.
+    pub wishes: Vec<Wish>,
+}
+
+/// A wish not granted today, and what stands in its way.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Its place among the actor's statements or weights.
+    pub place: usize,
+    /// What keeps the actor from getting it by its own moves.
+    pub obstacle: Obstacle,
+}
+
+/// What keeps an actor from getting what it wants by its own moves.
+#[derive(Clone, Debug)]
+pub enum Obstacle {
+    /// No move of its own gets there: it takes options of these actors, or of no one where the
+    /// rules or the one-way options stand in the way.
+    NotItsOwn(Vec<ActorId>),
+    /// Even its best move that gets there would cost more than it brings.
+    WouldCost(Worth),
+    /// It could get there, but the others would or could answer.
+    WouldBeAnswered(Box<Temptation>),
+    /// Nothing: it could move, and nobody could answer.
+    Nothing(Box<Temptation>),
+}
+
+/// A move that an actor is kept from by the answer it would meet.
+#[derive(Clone, Debug)]
+pub struct Deterrence {
+    /// Where.
+    pub state: StateId,
+    /// Which move, and which answer.
+    pub temptation: Temptation,
+}
+
+/// Answers everything at once.
+pub fn analyse(solved: &Solved) -> Analysis {
+    let conflict = &solved.conflict;
+    let hold = |state: &StateId| solved.holding(*state);
+    let mut lasting: Vec<StateId> = conflict
+        .states()
+        .filter(|state| hold(state).hold >= Hold::OnCredibleAnswers)
+        .collect();
+    lasting.sort_by_key(|state| {
+        let today = conflict.status_quo == Some(*state);
+        (
+            Reverse(hold(state).hold),
+            hold(state).answer_back,
+            !today,
+            *state,
+        )
+    });
+    let status_quo = conflict
+        .status_quo
+        .map(|state| explain(solved, state, None));
+    let explained: Vec<Explanation> = lasting
+        .iter()
+        .take(MOST_EXPLAINED)
+        .map(|state| explain(solved, *state, None))
+        .collect();
+    Analysis {
+        deterrence: deterrence(status_quo.iter().chain(&explained)),
+        outcomes: outcomes(solved),
+        outlooks: outlooks(conflict, &lasting),
+        on_threats: conflict
+            .states()
+            .filter(|state| hold(state).hold == Hold::OnThreats)
+            .count(),
+        lasting_count: lasting.len(),
+        lasting: explained,
+        status_quo,
+        coverage: coverage(conflict.case),
+    }
+}
+
+/// The state among `states` that holds best: the firmest, then the one that fewest actors would
+/// break, then the first.
+pub fn firmest(solved: &Solved, states: impl IntoIterator<Item = StateId>) -> Option<StateId> {
+    let breakers = |state: StateId| {
+        let actors = (0..solved.conflict.case.actors.len()).map(actor_id);
+        actors
+            .filter(|actor| {
+                !solved
+                    .solution
+                    .is_stable(*actor, detente_graph::Concept::Gmr, state)
+            })
+            .count()
+    };
+    states.into_iter().min_by_key(|state| {
+        let holding = solved.holding(*state);
+        (
+            Reverse(holding.hold),
+            holding.answer_back,
+            breakers(*state),
+            *state,
+        )
+    })
+}
+
+fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
+    let finding = |outcome: OutcomeId| {
+        let states = solved.conflict.states_meeting(&Expr::Outcome(outcome));
+        let lasts = |state: &&StateId| solved.holding(**state).hold >= Hold::OnCredibleAnswers;
+        OutcomeFinding {
+            outcome,
+            lasting: states.iter().filter(lasts).count(),
+            states: states.len(),
+            best: firmest(solved, states).map(|state| explain(solved, state, None)),
+        }
+    };
+    (0..solved.conflict.case.outcomes.len())
+        .map(OutcomeId)
+        .map(finding)
+        .collect()
+}
+
+fn outlooks(conflict: &Conflict, lasting: &[StateId]) -> Vec<Outlook> {
+    let outlook = |actor: ActorId| {
+        let rank = |state: StateId| conflict.model.rank(actor, state);
+        let best = lasting
+            .iter()
+            .copied()
+            .max_by_key(|state| (rank(*state), Reverse(*state)));
+        Outlook {
+            actor,
+            best_lasting: best
+                .zip(conflict.status_quo)
+                .map(|(best, today)| (best, rank(best).cmp(&rank(today)))),
+            wishes: conflict
+                .status_quo
+                .map(|today| wishes(conflict, today, actor))
+                .unwrap_or_default(),
+        }
+    };
+    (0..conflict.case.actors.len())
+        .map(actor_id)
+        .map(outlook)
+        .collect()
+}
+
+fn wishes(conflict: &Conflict, today: StateId, actor: ActorId) -> Vec<Wish> {
+    let moves = conflict.model.moves().reachable(actor, today);
+    let rank = |state: StateId| conflict.model.rank(actor, state);
+    let granted_somewhere =
+        |aim: &&crate::Aim| conflict.states().any(|state| conflict.is_met(aim, state));
+    let unmet = conflict
+        .aims(actor)
+        .iter()
+        .filter(|aim| !conflict.is_met(aim, today))
+        .filter(granted_somewhere);
+    unmet
+        .map(|aim| {
+            let granting = moves.iter().copied().filter(|to| conflict.is_met(aim, *to));
+            let obstacle = match granting.max_by_key(|to| (rank(*to), Reverse(*to))) {
+                None => Obstacle::NotItsOwn(owners(conflict, actor, aim.place)),
+                Some(to) if rank(to) <= rank(today) => {
+                    Obstacle::WouldCost(conflict.worth(actor, today, to))
+                }
+                Some(to) => {
+                    let temptation = tempt(conflict, today, actor, to);
+                    match temptation.answer {
+                        Some(_) => Obstacle::WouldBeAnswered(Box::new(temptation)),
+                        None => Obstacle::Nothing(Box::new(temptation)),
+                    }
+                }
+            };
+            Wish {
+                place: aim.place,
+                obstacle,
+            }
+        })
+        .collect()
+}
+
+/// The others whose options a wish depends on.
+fn owners(conflict: &Conflict, actor: ActorId, place: usize) -> Vec<ActorId> {
+    let case = conflict.case;
+    let want = case.preferences[actor.index()]
+        .as_ref()
+        .and_then(|preference| match &preference.order {
+            Order::Statements(statements) => Some(&statements[place].want.value),
+            Order::Weights(weights) => Some(&weights[place].want.value),
+            Order::Ranking(_) => None,
+        });
+    let options = want.map_or(0, |want| options_of(case, want));
+    let mut owners: Vec<ActorId> = (0..case.options.len())
+        .filter(|option| options >> option & 1 == 1)
+        .map(|option| actor_id(case.options[option].owner.0))
+        .filter(|owner| *owner != actor)
+        .collect();
+    owners.sort_unstable();
+    owners.dedup();
+    owners
+}
+
+/// The plainest deterred move of every actor in each state, once for each group of answerers.
+fn deterrence<'a>(explanations: impl Iterator<Item = &'a Explanation>) -> Vec<Deterrence> {
+    let mut found: Vec<Deterrence> = Vec::new();
+    let mut states: Vec<StateId> = Vec::new();
+    for explanation in explanations {
+        if states.contains(&explanation.state) {
+            continue;
+        }
+        states.push(explanation.state);
+        for reasons in &explanation.actors {
+            let mut groups = Vec::new();
+            for temptation in &reasons.temptations {
+                let Some(answer) = &temptation.answer else {
+                    continue;
+                };
+                let mut answerers: Vec<ActorId> =
+                    answer.steps.iter().map(|step| step.mover).collect();
+                answerers.sort_unstable();
+                answerers.dedup();
+                if !groups.contains(&answerers) {
+                    groups.push(answerers);
+                    found.push(Deterrence {
+                        state: explanation.state,
+                        temptation: temptation.clone(),
+                    });
+                }
+            }
+        }
+    }
+    found
+}

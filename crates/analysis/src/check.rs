@@ -1,0 +1,171 @@
+//! What makes a model useless although nothing in its text is wrong.
+
+use std::collections::BTreeSet;
+
+use detente_case::model::{Case, Forbids, Order};
+use detente_case::{Code, Diagnostic};
+use detente_graph::{Concept, solve};
+
+use crate::condition::options_of;
+use crate::conflict::{Conflict, actor_id, compile};
+use crate::preference::Aim;
+
+/// Checks a case as a model: every error that needs states to be seen, then what makes the model
+/// useless, in the order of the file.
+pub fn check(case: &Case) -> Vec<Diagnostic> {
+    let (conflict, mut findings) = compile(case);
+    if case.status_quo.is_none() {
+        findings.push(Diagnostic::whole(Code::StatusQuoMissing));
+    }
+    for (actor, preference) in case.actors.iter().zip(&case.preferences) {
+        match preference {
+            None => findings.push(
+                Diagnostic::at(Code::ActorWithoutPreference, actor.id.span)
+                    .with("actor", actor.id.value.clone()),
+            ),
+            Some(preference) => {
+                if let Some(unknown) = preference.unknown.first() {
+                    findings.push(
+                        Diagnostic::at(Code::UnknownPreferenceUnused, unknown.span)
+                            .with("actor", actor.id.value.clone()),
+                    );
+                }
+            }
+        }
+    }
+    findings.extend(rules_across_owners(case));
+    if let Some(conflict) = conflict {
+        findings.extend(idle_options(&conflict));
+        findings.extend(idle_wishes(&conflict));
+        findings.extend(empty_outcomes(&conflict));
+        findings.extend(without_bite(&conflict));
+    }
+    findings.sort_by_key(|finding| finding.primary.map(|span| span.start));
+    findings
+}
+
+/// A rule over options of several owners lets one actor's choice forbid another's move.
+fn rules_across_owners(case: &Case) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for rule in &case.rules {
+        let (options, place) = match &rule.forbids {
+            Forbids::Never(condition) => (options_of(case, &condition.value), condition.span),
+            Forbids::NotExactlyOne(group) | Forbids::MoreThanOne(group) => (
+                group
+                    .iter()
+                    .fold(0, |options, option| options | 1 << option.value.0),
+                rule.span,
+            ),
+        };
+        let owners: BTreeSet<_> = (0..case.options.len())
+            .filter(|option| options >> option & 1 == 1)
+            .map(|option| case.options[option].owner)
+            .collect();
+        if owners.len() > 1 {
+            let actors: Vec<String> = owners
+                .iter()
+                .map(|owner| case.actors[owner.0].id.value.clone())
+                .collect();
+            findings.push(Diagnostic::at(Code::RuleAcrossOwners, place).with("actors", actors));
+        }
+    }
+    findings
+}
+
+fn idle_options(conflict: &Conflict) -> Vec<Diagnostic> {
+    if !conflict.has_patterns() {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (place, option) in conflict.case.options.iter().enumerate() {
+        let mut choices = conflict.states().map(|state| conflict.takes(state, place));
+        let first = choices.next().flatten();
+        let code = match first {
+            Some(true) => Code::OptionNeverDropped,
+            Some(false) => Code::OptionNeverTaken,
+            None => continue,
+        };
+        if choices.all(|choice| choice == first) {
+            findings
+                .push(Diagnostic::at(code, option.id.span).with("option", option.id.value.clone()));
+        }
+    }
+    findings
+}
+
+fn idle_wishes(conflict: &Conflict) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for (place, preference) in conflict.case.preferences.iter().enumerate() {
+        let Some(preference) = preference else {
+            continue;
+        };
+        let actor = &conflict.case.actors[place].id.value;
+        let aims = conflict.aims(actor_id(place));
+        let named = |code, want: detente_case::model::Span, id: Option<&String>, number: usize| {
+            let statement = id.cloned().unwrap_or_else(|| (number + 1).to_string());
+            Diagnostic::at(code, want)
+                .with("actor", actor.clone())
+                .with("statement", statement)
+        };
+        let everywhere = |aim: &Aim| aim.states.count_ones(..) == conflict.state_count();
+        for aim in aims {
+            let (want, id, codes) = match &preference.order {
+                Order::Statements(statements) => {
+                    let statement = &statements[aim.place];
+                    (
+                        statement.want.span,
+                        statement.id.as_ref(),
+                        (Code::StatementAlwaysTrue, Code::StatementAlwaysFalse),
+                    )
+                }
+                Order::Weights(weights) => {
+                    let weight = &weights[aim.place];
+                    (
+                        weight.want.span,
+                        weight.id.as_ref(),
+                        (Code::WeightAlwaysTrue, Code::WeightAlwaysFalse),
+                    )
+                }
+                Order::Ranking(_) => continue,
+            };
+            let id = id.map(|id| &id.value);
+            if everywhere(aim) {
+                findings.push(named(codes.0, want, id, aim.place));
+            } else if aim.states.is_clear() {
+                findings.push(named(codes.1, want, id, aim.place));
+            }
+        }
+        let mut ranks = conflict
+            .states()
+            .map(|state| conflict.model.rank(actor_id(place), state));
+        let first = ranks.next();
+        if conflict.state_count() > 1 && ranks.all(|rank| Some(rank) == first) {
+            findings.push(
+                Diagnostic::at(Code::ActorIndifferent, preference.actor.span)
+                    .with("actor", actor.clone()),
+            );
+        }
+    }
+    findings
+}
+
+fn empty_outcomes(conflict: &Conflict) -> Vec<Diagnostic> {
+    let members = |place| conflict.states_of(detente_case::model::OutcomeId(place));
+    let outcomes = conflict.case.outcomes.iter().enumerate();
+    let empty = outcomes.filter(|(place, _)| members(*place).is_clear());
+    empty
+        .map(|(_, outcome)| {
+            Diagnostic::at(Code::OutcomeEmpty, outcome.members.span)
+                .with("outcome", outcome.id.value.clone())
+        })
+        .collect()
+}
+
+/// A conflict in which everything holds for everyone, by itself or because answers are credible,
+/// says nothing.
+fn without_bite(conflict: &Conflict) -> Option<Diagnostic> {
+    let states = conflict.state_count();
+    let solution = solve(&conflict.model);
+    (states > 1 && solution.equilibria(Concept::Seq).count() == states)
+        .then(|| Diagnostic::whole(Code::AllStableForEveryone))
+}
