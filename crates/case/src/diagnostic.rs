@@ -239,7 +239,7 @@ impl Phrase {
 #[strum(serialize_all = "kebab-case")]
 pub enum Code {
     // The file.
-    /// More bytes than a case file may have. `size`, `limit`: in MiB.
+    /// More bytes than a case file may have. `limit`: in MiB.
     FileTooLarge,
     /// Not UTF-8. `byte`: the first bad byte, in hexadecimal.
     NotUtf8,
@@ -289,9 +289,9 @@ pub enum Code {
     MissingVersion,
     /// Another version of the format. `found`, `supported`.
     UnsupportedVersion,
-    /// No such key here. `key`, `nearest`: list, `known`: list.
+    /// No such key here. `key`, `table`, `nearest`: list, `known`: list.
     UnknownKey,
-    /// The key belongs elsewhere. `key`, `belongs`: list.
+    /// The key belongs elsewhere. `key`, `table`, `belongs`: list.
     MisplacedKey,
     /// A key is missing. `key`, `table`.
     MissingKey,
@@ -335,9 +335,9 @@ pub enum Code {
     // Patterns.
     /// A pattern without `[patterns]`.
     PatternsMissing,
-    /// `[patterns] order` leaves options out. `missing`: list.
+    /// `[patterns] order` leaves options out. `missing`: list of the first few, `count`.
     PatternsIncomplete,
-    /// A pattern with too few or too many letters. `found`: number, `expected`: number.
+    /// A pattern with too few or too many letters. `pattern`, `found`: number, `expected`: number.
     PatternLength,
     /// A letter other than Y, N and -. `found`.
     PatternLetter,
@@ -349,7 +349,7 @@ pub enum Code {
     // The logic.
     /// A condition without anything in it.
     ConditionEmpty,
-    /// Something else was expected. `found`, `expected`: phrase.
+    /// Something else was expected. `found`, `expected`: phrase, `nearest`: list.
     ConditionUnexpected,
     /// The condition ends too early. `expected`: phrase.
     ConditionUnfinished,
@@ -377,10 +377,12 @@ pub enum Code {
     NotInGraphForm,
     /// A move that leads back to where it starts. `state`.
     MoveToItself,
-    /// Two listed states have one pattern. `pattern`, `first`.
+    /// Two listed states have one pattern. `first`: the other state.
     EqualPatterns,
     /// `strong` without statements.
     StrongWithoutStatements,
+    /// An entry of `unknown` that is not two conditions. `found`: how many it has.
+    NotAPair,
 
     // What makes a model useless (found by the analysis).
     /// The rules exclude every state.

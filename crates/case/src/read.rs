@@ -1,0 +1,204 @@
+//! Reading a case: every reference resolved, every position kept, every fault reported at once.
+//!
+//! What a table may hold has been checked against the format by the time it is read here; a value of
+//! the wrong kind has been reported and is passed over. A case with an error is not handed out, so
+//! what stands in for a faulty part never reaches anybody.
+
+mod fields;
+mod names;
+mod parts;
+mod preference;
+mod references;
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Case, Expr, Span, Spanned};
+use crate::names::Names;
+use crate::quoted::Quoted;
+use crate::source::Source;
+use crate::{format, logic, shape, syntax};
+use fields::Fields;
+pub use parts::MOST_OPTIONS;
+
+/// The file of a case folder that states the conflict.
+pub const CASE_FILE: &str = "case.toml";
+
+/// What came of reading a case.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The text.
+    pub source: Source,
+    /// The case, if it has no error.
+    pub case: Option<Case>,
+    /// What is wrong with it or worth knowing, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a case folder or its `case.toml`.
+pub fn read(path: &Path) -> io::Result<Reading> {
+    let path = if path.is_dir() {
+        path.join(CASE_FILE)
+    } else {
+        path.to_path_buf()
+    };
+    let mut bytes = Vec::new();
+    // One byte more than is accepted is enough to know that there is too much.
+    std::fs::File::open(&path)?
+        .take(syntax::LARGEST_FILE as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(parse(&path.display().to_string(), &bytes))
+}
+
+/// Reads the bytes of a `case.toml`; `name` is what to call it.
+///
+/// ```
+/// let reading = detente_case::parse("case.toml", b"detente = 1\n[case]\nid = \"empty\"\ntitle = \"Empty\"\n");
+/// assert!(reading.case.is_none());
+/// let codes: Vec<&str> = reading.diagnostics.iter().map(|found| found.code.as_str()).collect();
+/// assert_eq!(codes, ["no-actors", "no-options"]);
+/// ```
+#[must_use]
+pub fn parse(name: &str, bytes: &[u8]) -> Reading {
+    let (text, unreadable) = syntax::decode(bytes);
+    let mut diagnostics = Vec::new();
+    let mut case = None;
+    match unreadable {
+        Some(unreadable) => diagnostics.push(unreadable),
+        None => case = read_text(&text, &mut diagnostics),
+    }
+    diagnostics.sort_by_key(|finding| finding.primary);
+    if diagnostics
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error)
+    {
+        case = None;
+    }
+    shorten(&mut diagnostics);
+    Reading {
+        source: Source {
+            name: name.to_owned(),
+            text,
+        },
+        case,
+        diagnostics,
+    }
+}
+
+/// Reads a condition that is no part of the file, as one typed on the command line. The positions
+/// of faults are positions in `text`.
+pub fn parse_condition(case: &Case, text: &str) -> Result<Expr, Vec<Diagnostic>> {
+    let mut findings = Vec::new();
+    logic::parse(&Quoted::alone(text), &Names::of(case), &mut findings).ok_or(findings)
+}
+
+fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
+    let tree = syntax::parse(text, findings)?;
+    let damaged: Vec<Span> = findings.iter().filter_map(|fault| fault.primary).collect();
+    let mut further = Vec::new();
+    let case = read_tree(text, tree.get_ref(), &mut further);
+    if findings
+        .iter()
+        .any(|fault| fault.severity() == Severity::Error)
+    {
+        // What the damaged part was to declare is unknown, so that nothing is said to be missing.
+        further.retain(|finding| stands_by_itself(text, finding, &damaged));
+    }
+    findings.append(&mut further);
+    case
+}
+
+fn read_tree(text: &str, tree: &DeTable<'_>, findings: &mut Vec<Diagnostic>) -> Option<Case> {
+    let file = Fields::new(text, tree, Span::default());
+    if let Some(version) = file
+        .integer("detente")
+        .filter(|version| version.value != format::VERSION)
+    {
+        findings.push(
+            Diagnostic::at(Code::UnsupportedVersion, version.span)
+                .with("found", version.value)
+                .with("supported", format::VERSION),
+        );
+        // The keys of another version are unknown here: what they do wrong cannot be said.
+        return None;
+    }
+    shape::check(text, tree, findings);
+    let names = names::collect(&file, findings);
+    Reader { names, findings }.case(&file)
+}
+
+/// Whether a finding holds whatever a file with faults in its syntax was meant to say.
+fn stands_by_itself(text: &str, finding: &Diagnostic, damaged: &[Span]) -> bool {
+    let speaks_of_absence = matches!(
+        finding.code,
+        Code::MissingVersion
+            | Code::MissingKey
+            | Code::NoneOfKeys
+            | Code::UnknownName
+            | Code::UnknownKey
+            | Code::MisplacedKey
+            | Code::PatternsMissing
+            | Code::PatternsIncomplete
+            | Code::PatternLength
+            | Code::NoActors
+            | Code::NoOptions
+            | Code::MovesWithoutStates
+            | Code::StatesWithoutMoves
+            | Code::EmptyList
+    );
+    let on_one_line = |damage: &Span, span: Span| {
+        let (first, last) = (damage.start.min(span.start), damage.end.max(span.start));
+        text.get(first..last)
+            .is_none_or(|between| !between.contains('\n'))
+    };
+    !speaks_of_absence
+        && finding.primary.is_some_and(|span| {
+            span != Span::default() && !damaged.iter().any(|damage| on_one_line(damage, span))
+        })
+}
+
+/// Keeps as many findings as a person will read, errors before warnings, and says how many more
+/// there are.
+fn shorten(findings: &mut Vec<Diagnostic>) {
+    let more = findings.len().saturating_sub(syntax::MOST_FINDINGS);
+    if more == 0 {
+        return;
+    }
+    findings.sort_by_key(Diagnostic::severity);
+    findings.truncate(syntax::MOST_FINDINGS);
+    findings.sort_by_key(|finding| finding.primary);
+    findings.push(Diagnostic::whole(Code::MoreFaults).with("more", more));
+}
+
+/// Reads the parts of a case.
+struct Reader<'f> {
+    names: Names,
+    findings: &'f mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn report(&mut self, finding: Diagnostic) {
+        self.findings.push(finding);
+    }
+
+    /// The condition a key holds.
+    fn condition(&mut self, text: &Quoted<'_>) -> Option<Spanned<Expr>> {
+        let value = logic::parse(text, &self.names, self.findings)?;
+        Some(Spanned {
+            value,
+            span: text.span,
+        })
+    }
+
+    /// The state a key names.
+    fn state_name(&mut self, text: &Quoted<'_>) -> Option<Spanned<Expr>> {
+        let value = logic::parse_state_name(text, &self.names, self.findings)?;
+        Some(Spanned {
+            value,
+            span: text.span,
+        })
+    }
+}
