@@ -125,7 +125,7 @@ pub fn analyse(solved: &Solved) -> Analysis {
     Analysis {
         deterrence: deterrence(status_quo.iter().chain(&explained)),
         outcomes: outcomes(solved),
-        outlooks: outlooks(conflict, &lasting),
+        outlooks: outlooks(solved, &lasting),
         on_threats: conflict
             .states()
             .filter(|state| hold(state).hold == Hold::OnThreats)
@@ -178,7 +178,8 @@ fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
         .collect()
 }
 
-fn outlooks(conflict: &Conflict, lasting: &[StateId]) -> Vec<Outlook> {
+fn outlooks(solved: &Solved, lasting: &[StateId]) -> Vec<Outlook> {
+    let conflict = &solved.conflict;
     let outlook = |actor: ActorId| {
         let rank = |state: StateId| conflict.model.rank(actor, state);
         let best = lasting
@@ -192,7 +193,7 @@ fn outlooks(conflict: &Conflict, lasting: &[StateId]) -> Vec<Outlook> {
                 .map(|(best, today)| (best, rank(best).cmp(&rank(today)))),
             wishes: conflict
                 .status_quo
-                .map(|today| wishes(conflict, today, actor))
+                .map(|today| wishes(solved, today, actor))
                 .unwrap_or_default(),
         }
     };
@@ -202,7 +203,8 @@ fn outlooks(conflict: &Conflict, lasting: &[StateId]) -> Vec<Outlook> {
         .collect()
 }
 
-fn wishes(conflict: &Conflict, today: StateId, actor: ActorId) -> Vec<Wish> {
+fn wishes(solved: &Solved, today: StateId, actor: ActorId) -> Vec<Wish> {
+    let conflict = &solved.conflict;
     let moves = conflict.model.moves().reachable(actor, today);
     let rank = |state: StateId| conflict.model.rank(actor, state);
     let granted_somewhere =
@@ -221,7 +223,7 @@ fn wishes(conflict: &Conflict, today: StateId, actor: ActorId) -> Vec<Wish> {
                     Obstacle::WouldCost(conflict.worth(actor, today, to))
                 }
                 Some(to) => {
-                    let temptation = tempt(conflict, today, actor, to);
+                    let temptation = tempt(solved, today, actor, to);
                     match temptation.answer {
                         Some(_) => Obstacle::WouldBeAnswered(Box::new(temptation)),
                         None => Obstacle::Nothing(Box::new(temptation)),

@@ -1,9 +1,11 @@
 //! Why a state holds or does not: tempting move, who answers, where it ends, why that is no better.
 
-use detente_case::model::OptionId;
-use detente_graph::{ActorId, Certificate, Concept, StateId, certify};
+use std::cmp::Reverse;
 
-use crate::change::{Step, Worth};
+use detente_case::model::OptionId;
+use detente_graph::{ActorId, Certificate, Concept, StateId, certify, sanction};
+
+use crate::change::{Change, Step, Worth};
 use crate::conflict::{Conflict, actor_id};
 use crate::hold::{Hold, Holding};
 use crate::solve::Solved;
@@ -29,10 +31,8 @@ pub struct Reasons {
     /// Moves the actor would want to make: first those that nobody can answer, then the plainest
     /// (fewest options changed), then the best.
     pub temptations: Vec<Temptation>,
-    /// Where there is no temptation: what the plainest moves would cost, dearest first.
-    pub restraints: Vec<Worth>,
-    /// The same restraints as moves, in the same order.
-    pub restrained: Vec<Step>,
+    /// Where there is no temptation: the plainest moves and what they would cost, dearest first.
+    pub restraints: Vec<Restraint>,
     /// Whether all states are equal to the actor.
     pub indifferent: bool,
     /// The proof of the verdict, under [`Holding::concept`].
@@ -49,6 +49,15 @@ pub struct Temptation {
     /// The answer that takes the gain away, in the most credible way there is; `None` where
     /// nobody can.
     pub answer: Option<Answer>,
+}
+
+/// A move that brings an actor nothing, and what it would cost.
+#[derive(Clone, Debug)]
+pub struct Restraint {
+    /// The move.
+    pub step: Step,
+    /// What it would be worth: never better.
+    pub worth: Worth,
 }
 
 /// How others take the gain of a move away.
@@ -78,92 +87,76 @@ pub fn explain(solved: &Solved, state: StateId, only: Option<ActorId>) -> Explan
 }
 
 fn reasons(solved: &Solved, state: StateId, actor: ActorId) -> Reasons {
-    let conflict = &solved.conflict;
+    let model = &solved.conflict.model;
     let holding = Holding::of_actor(&solved.solution, actor, state);
-    let temptations = temptations(conflict, state, actor);
-    let restrained = if temptations.is_empty() {
-        plainest_moves(conflict, state, actor)
+    let temptations = temptations(solved, state, actor);
+    let restraints = if temptations.is_empty() {
+        restraints(&solved.conflict, state, actor)
     } else {
         Vec::new()
     };
+    let here = model.rank(actor, state);
     Reasons {
         actor,
         holding,
         temptations,
-        restraints: restrained
-            .iter()
-            .map(|step| conflict.worth(actor, state, step.to))
-            .collect(),
-        restrained,
-        indifferent: conflict
-            .model
-            .ranks(actor)
-            .iter()
-            .all(|rank| *rank == conflict.model.rank(actor, state)),
-        certificate: certify(&conflict.model, actor, state, holding.concept()),
+        restraints,
+        indifferent: model.ranks(actor).iter().all(|rank| *rank == here),
+        certificate: certify(model, actor, state, holding.concept()),
     }
 }
 
-fn temptations(conflict: &Conflict, state: StateId, actor: ActorId) -> Vec<Temptation> {
-    let improvements = conflict.model.improvements(actor, state).into_iter();
+fn temptations(solved: &Solved, state: StateId, actor: ActorId) -> Vec<Temptation> {
+    let model = &solved.conflict.model;
+    let improvements = model.improvements(actor, state).into_iter();
     let mut temptations: Vec<Temptation> = improvements
-        .map(|to| tempt(conflict, state, actor, to))
+        .map(|to| tempt(solved, state, actor, to))
         .collect();
     temptations.sort_by_key(|temptation| {
         let to = temptation.step.to;
-        let plainness = conflict.change(state, to).size();
-        (
-            temptation.answer.is_some(),
-            plainness,
-            std::cmp::Reverse(conflict.model.rank(actor, to)),
-            to,
-        )
+        let plainness = solved.conflict.change(state, to).size();
+        let rank = Reverse(model.rank(actor, to));
+        (temptation.answer.is_some(), plainness, rank, to)
     });
     temptations
 }
 
 /// An improvement with what would come of it.
-pub(crate) fn tempt(
-    conflict: &Conflict,
-    state: StateId,
-    actor: ActorId,
-    to: StateId,
-) -> Temptation {
+pub(crate) fn tempt(solved: &Solved, from: StateId, mover: ActorId, to: StateId) -> Temptation {
     Temptation {
-        step: Step {
-            mover: actor,
-            from: state,
-            to,
-        },
-        worth: conflict.worth(actor, state, to),
-        answer: answer(conflict, state, actor, to),
+        step: Step { mover, from, to },
+        worth: solved.conflict.worth(mover, from, to),
+        answer: answer(solved, from, mover, to),
     }
 }
 
-/// The answer to an improvement, the firmest there is: in the answerers' interest rather than not,
-/// and beyond answering back rather than not.
+/// The answer to an improvement, the firmest there is: beyond answering back and in the
+/// answerers' interest, else in their interest, else beyond answering back, else any. Where the
+/// state holds under SMR and not under SEQ, an answer that shows it goes before one in the
+/// answerers' interest.
 fn answer(
-    conflict: &Conflict,
+    solved: &Solved,
     state: StateId,
     actor: ActorId,
     improvement: StateId,
 ) -> Option<Answer> {
-    let firmest_first = [Concept::SymSeq, Concept::Seq, Concept::Smr, Concept::Gmr];
-    let found = firmest_first.into_iter().find_map(|concept| {
-        let sanction =
-            detente_graph::sanction(&conflict.model, actor, state, improvement, concept)?;
+    let conflict = &solved.conflict;
+    let proven = Holding::of_actor(&solved.solution, actor, state).concept();
+    let firmest_first = if proven == Concept::Smr {
+        [Concept::SymSeq, Concept::Smr, Concept::Seq, Concept::Gmr]
+    } else {
+        [Concept::SymSeq, Concept::Seq, Concept::Smr, Concept::Gmr]
+    };
+    let (concept, sanction) = firmest_first.into_iter().find_map(|concept| {
+        let sanction = sanction(&conflict.model, actor, state, improvement, concept)?;
         Some((concept, sanction))
-    });
-    let (concept, sanction) = found?;
+    })?;
     let mut from = improvement;
     let mut steps = Vec::new();
-    for step in sanction.steps {
-        steps.push(Step {
-            mover: step.mover,
-            from,
-            to: step.to,
-        });
-        from = step.to;
+    for graph_step in sanction.steps {
+        let (mover, to) = (graph_step.mover, graph_step.to);
+        steps.push(Step { mover, from, to });
+        from = to;
     }
     Some(Answer {
         steps,
@@ -179,7 +172,7 @@ fn way_back(conflict: &Conflict, state: StateId, actor: ActorId, end: StateId) -
     let moves = conflict.model.moves().reachable(actor, end);
     let better = moves.into_iter().filter(|to| rank(*to) > rank(state));
     better
-        .max_by_key(|to| (rank(*to), std::cmp::Reverse(*to)))
+        .max_by_key(|to| (rank(*to), Reverse(*to)))
         .map(|to| Step {
             mover: actor,
             from: end,
@@ -189,34 +182,29 @@ fn way_back(conflict: &Conflict, state: StateId, actor: ActorId, end: StateId) -
 
 /// The moves that change one option, or as few as can be changed where rules tie options
 /// together; all moves where states have no patterns.
-fn plainest_moves(conflict: &Conflict, state: StateId, actor: ActorId) -> Vec<Step> {
-    let moves = conflict.model.moves().reachable(actor, state);
-    let size = |to: StateId| conflict.change(state, to).size();
-    let changed = |to: StateId| -> Vec<OptionId> {
-        let change = conflict.change(state, to);
-        change.taken.into_iter().chain(change.dropped).collect()
-    };
-    let mut by_size = moves;
-    by_size.sort_by_key(|to| (size(*to), *to));
-    let mut plainest: Vec<StateId> = Vec::new();
+fn restraints(conflict: &Conflict, from: StateId, mover: ActorId) -> Vec<Restraint> {
+    let change = |to: StateId| conflict.change(from, to);
+    let mut moves = conflict.model.moves().reachable(mover, from);
+    moves.sort_by_key(|to| (change(*to).size(), *to));
+    let mut restraints = Vec::new();
     let mut covered: Vec<OptionId> = Vec::new();
-    for to in by_size {
-        let options = changed(to);
+    for to in moves {
+        let Change { taken, dropped } = change(to);
+        let options: Vec<OptionId> = taken.into_iter().chain(dropped).collect();
         if options.is_empty() || options.iter().any(|option| !covered.contains(option)) {
             covered.extend(options);
-            plainest.push(to);
+            restraints.push(Restraint {
+                step: Step { mover, from, to },
+                worth: conflict.worth(mover, from, to),
+            });
         }
     }
-    // The cost of a move is the most important wish it gives up.
-    plainest.sort_by_key(|to| (conflict.worth(actor, state, *to).decisive(), *to));
-    plainest
-        .into_iter()
-        .map(|to| Step {
-            mover: actor,
-            from: state,
-            to,
-        })
-        .collect()
+    // The price of a move is the most important wish it gives up; a move without a price is last.
+    restraints.sort_by_key(|restraint| {
+        let price = restraint.worth.decisive();
+        (price.is_none(), price, restraint.step.to)
+    });
+    restraints
 }
 
 impl Explanation {

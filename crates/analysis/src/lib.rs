@@ -22,7 +22,7 @@ pub use change::{Change, Step, Worth};
 pub use check::check;
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
-pub use explain::{Answer, Explanation, Reasons, Temptation, explain};
+pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};
 pub use preference::Aim;
 pub use solve::{Solved, solve};

@@ -1,5 +1,27 @@
-//! From findings to words: tables, sentences and JSON, in English and Arabic.
+//! From findings to words: pages of sentences and tables, and JSON, in English and Arabic.
+//!
+//! Every face shows what is made here; a sentence is made once, from the catalogue.
 
+mod analyse;
 mod catalogue;
+mod check;
+mod concept;
+mod dates;
+mod diagnostics;
+mod explain;
+pub mod json;
+mod names;
+mod page;
+mod solve;
+pub mod terminal;
+mod words;
 
+pub use analyse::analyse_page;
 pub use catalogue::{Catalogue, Language, Value};
+pub use check::check_page;
+pub use concept::{concept_page, concepts_page};
+pub use diagnostics::{diagnostic_json, render_diagnostics};
+pub use explain::explain_page;
+pub use names::inert;
+pub use page::{Block, Line, Page, Role, Row, Table};
+pub use solve::solve_page;

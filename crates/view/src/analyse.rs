@@ -1,0 +1,249 @@
+//! The whole answer as a page, the "so what" first.
+
+use std::cmp::Ordering;
+
+use detente_analysis::{
+    Analysis, Coverage, Deterrence, Explanation, Hold, Obstacle, OutcomeFinding, Outlook, Solved, Temptation, Wish,
+};
+use detente_graph::StateId;
+
+use crate::catalogue::Catalogue;
+use crate::explain::{reasons_of, situation};
+use crate::page::{Block, Line, Page, Role, Row};
+use crate::words::Words;
+
+/// How many wishes of an actor are told.
+const WISHES: usize = 2;
+/// How many deterred moves are told.
+const DETERRED: usize = 8;
+
+/// The page of an analysis. `path` is what the case was called on the command line, for the hints of
+/// what to run next; `warnings` is how many warnings `check` has about it.
+pub fn analyse_page(solved: &Solved, analysis: &Analysis, path: &str, warnings: usize, catalogue: &Catalogue) -> Page {
+    let words = Words::new(&solved.conflict, catalogue);
+    let mut blocks = vec![title(&words)];
+    status_quo(&words, analysis, &mut blocks);
+    lasting(&words, analysis, path, &mut blocks);
+    if !analysis.outcomes.is_empty() {
+        blocks.push(Block::Heading(catalogue.text("heading-outcomes")));
+        blocks.push(Block::Rows(analysis.outcomes.iter().map(|outcome| outcome_row(&words, outcome)).collect()));
+    }
+    if analysis.status_quo.is_some() {
+        blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
+        blocks.push(Block::Rows(analysis.outlooks.iter().map(|outlook| outlook_row(&words, outlook)).collect()));
+    }
+    deterrence(&words, &analysis.deterrence, &mut blocks);
+    assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
+    blocks.push(Block::Note(catalogue.text("could-last")));
+    blocks.push(Block::Note(next(&words, analysis, path)));
+    Page { blocks }
+}
+
+/// The name of the case and its dates.
+pub(crate) fn title(words: &Words) -> Block {
+    let header = &words.conflict.case.header;
+    let date = header.date.map(|date| crate::dates::day(date, words.catalogue));
+    let as_of = header.as_of.map(|date| crate::dates::day(date, words.catalogue));
+    let aside = match (date, as_of) {
+        (Some(date), Some(as_of)) => words.say("case-dates", &[("date", date.into()), ("as-of", as_of.into())]),
+        (Some(date), None) => date,
+        (None, Some(as_of)) => words.say("case-as-of", &[("as-of", as_of.into())]),
+        (None, None) => String::new(),
+    };
+    Block::Title { text: words.names.title(), aside }
+}
+
+fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(words.catalogue.text("heading-status-quo")));
+    let Some(explanation) = &analysis.status_quo else {
+        blocks.push(Block::Paragraph(words.catalogue.text("status-quo-none")));
+        return;
+    };
+    let holding = explanation.holding;
+    let answer = words.catalogue.text(match holding.hold {
+        Hold::ByItself => "status-quo-by-itself",
+        Hold::OnCredibleAnswers => "status-quo-on-credible-answers",
+        Hold::OnThreats => "status-quo-on-threats",
+        Hold::DoesNot => "status-quo-does-not",
+    });
+    let answer = if holding.answer_back { words.say("status-quo-though", &[("answer", answer.into())]) } else { answer };
+    blocks.push(Block::Answer(answer));
+    let doings = words.doings(explanation.state);
+    blocks.push(Block::Paragraph(if doings.is_empty() {
+        words.catalogue.text("today-nothing")
+    } else {
+        words.say("today", &[("doings", words.series(doings).into())])
+    }));
+    let row = |reasons| Row {
+        lines: reasons_of(words, reasons, 1),
+        ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor)
+    };
+    blocks.push(Block::Rows(explanation.actors.iter().map(row).collect()));
+}
+
+fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(words.catalogue.text("heading-lasting")));
+    if analysis.lasting.is_empty() {
+        blocks.push(Block::Paragraph(words.catalogue.text("lasting-none")));
+    }
+    let row = |explanation: &Explanation| {
+        let state = explanation.state;
+        let mut row = Row::new(words.number(state), words.state(state));
+        row.lines[0].role = Role::Verdict;
+        row.lines.push(Line::plain(words.sentence(&words.holds(explanation.holding))));
+        if words.conflict.status_quo == Some(state) {
+            row.lines.push(Line::new(Role::Quiet, words.catalogue.text("lasting-as-today")));
+        } else {
+            row.lines.extend(situation(words, state).map(Line::plain));
+        }
+        row
+    };
+    if !analysis.lasting.is_empty() {
+        blocks.push(Block::Rows(analysis.lasting.iter().map(row).collect()));
+    }
+    let more = analysis.lasting_count - analysis.lasting.len();
+    if more > 0 {
+        let values = [("count", more.into()), ("case", path.into())];
+        blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
+    }
+    if analysis.on_threats > 0 {
+        blocks.push(Block::Paragraph(words.say("lasting-on-threats", &[("count", analysis.on_threats.into())])));
+    }
+}
+
+fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
+    let name = words.names.outcome(finding.outcome.0);
+    let Some(best) = &finding.best else {
+        return Row::new(name, words.sentence(&words.catalogue.text("outcome-empty")));
+    };
+    let phrase = words.sentence(&words.holds(best.holding));
+    let mut row = Row::new(
+        name,
+        words.say(
+            "outcome-lasts",
+            &[
+                ("phrase", phrase.into()),
+                ("states", finding.states.into()),
+                ("lasting", finding.lasting.into()),
+                ("number", words.number(best.state).into()),
+            ],
+        ),
+    );
+    row.lines[0].role = Role::Verdict;
+    for breaker in best.breakers() {
+        if let Some(temptation) = breaker.temptations.first() {
+            row.lines.push(Line::plain(breaks(words, temptation)));
+        }
+    }
+    row
+}
+
+fn breaks(words: &Words, temptation: &Temptation) -> String {
+    let values = [("step", words.step(temptation.step).into()), ("gain", words.gain(&temptation.worth).into())];
+    words.say("outcome-breaker", &values)
+}
+
+fn outlook_row(words: &Words, outlook: &Outlook) -> Row {
+    let mut row = Row::of_actor(words.names.actor(outlook.actor), outlook.actor);
+    if let Some((best, order)) = outlook.best_lasting {
+        let message = match order {
+            Ordering::Greater => "outlook-better",
+            Ordering::Equal => "outlook-same",
+            Ordering::Less => "outlook-worse",
+        };
+        let state = words.state_with_number(best);
+        row.lines.push(Line::plain(words.say(message, &[("state", state.into())])));
+    }
+    row.lines.extend(outlook.wishes.iter().take(WISHES).map(|wish| Line::plain(wish_line(words, outlook, wish))));
+    row
+}
+
+fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
+    let aim = ("aim", words.aim(outlook.actor, wish.place).into());
+    match &wish.obstacle {
+        Obstacle::NotItsOwn(owners) if owners.is_empty() => words.say("wish-out-of-reach", &[aim]),
+        Obstacle::NotItsOwn(owners) => {
+            let owners = owners.iter().map(|owner| words.names.actor(*owner)).collect();
+            words.say("wish-not-its-own", &[aim, ("actors", words.list(owners).into())])
+        }
+        Obstacle::WouldCost(worth) => words.say("wish-would-cost", &[aim, ("loss", words.loss(worth).into())]),
+        Obstacle::WouldBeAnswered(temptation) => {
+            let steps = temptation.answer.as_ref().map(|answer| words.steps(&answer.steps)).unwrap_or_default();
+            words.say("wish-answered", &[aim, ("steps", steps.into())])
+        }
+        Obstacle::Nothing(temptation) => {
+            words.say("wish-nothing", &[aim, ("step", words.step(temptation.step).into())])
+        }
+    }
+}
+
+/// Each deterred move once, with all the situations in which it is deterred the same way.
+fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(words.catalogue.text("heading-deterrence")));
+    let mut told: Vec<(detente_graph::ActorId, String, Vec<StateId>)> = Vec::new();
+    for deterrence in deterred {
+        let Some(answer) = &deterrence.temptation.answer else { continue };
+        let step = deterrence.temptation.step;
+        let message = if answer.credible { "deterrence-credible" } else { "deterrence-threat" };
+        let values = [("does", words.does(step).into()), ("steps", words.steps(&answer.steps).into())];
+        let text = words.say(message, &values);
+        match told.iter_mut().find(|(mover, known, _)| *mover == step.mover && *known == text) {
+            Some((_, _, states)) => states.push(deterrence.state),
+            None => told.push((step.mover, text, vec![deterrence.state])),
+        }
+    }
+    if told.is_empty() {
+        blocks.push(Block::Paragraph(words.catalogue.text("deterrence-none")));
+        return;
+    }
+    let hidden = told.len().saturating_sub(DETERRED);
+    let row = |(mover, text, states): (detente_graph::ActorId, String, Vec<StateId>)| {
+        let states = states.iter().map(|state| words.state_with_number(*state)).collect();
+        let mut row = Row::of_actor(words.names.actor(mover), mover);
+        row.lines.push(Line::plain(text));
+        row.lines.push(Line::new(Role::Quiet, words.say("deterrence-where", &[("states", words.list(states).into())])));
+        row
+    };
+    blocks.push(Block::Rows(told.into_iter().take(DETERRED).map(row).collect()));
+    if hidden > 0 {
+        blocks.push(Block::Paragraph(words.say("deterrence-more", &[("count", hidden.into())])));
+    }
+}
+
+fn assumptions(words: &Words, coverage: Coverage, path: &str, warnings: usize, blocks: &mut Vec<Block>) {
+    let case = words.conflict.case;
+    blocks.push(Block::Heading(words.catalogue.text("heading-assumptions")));
+    blocks.push(Block::Paragraph(crate::check::coverage(coverage, words.catalogue)));
+    let states = words.conflict.state_count();
+    let mut lines = vec![
+        words.catalogue.text("assumption-answers"),
+        words.say("assumption-rules", &[("count", case.rules.len().into()), ("states", states.into())]),
+    ];
+    let lasting_choices = case.options.iter().enumerate().filter(|(_, option)| option.one_way.is_some());
+    let one_way: Vec<String> =
+        lasting_choices.map(|(place, _)| words.say("quoted", &[("name", words.names.option(place).into())])).collect();
+    if !one_way.is_empty() {
+        lines.push(words.say("assumption-one-way", &[("options", words.list(one_way).into())]));
+    }
+    let without = case.actors.iter().enumerate().filter(|(place, _)| case.preferences[*place].is_none());
+    let without: Vec<String> = without.map(|(place, _)| words.names.actor(detente_analysis::actor_id(place))).collect();
+    if !without.is_empty() {
+        lines.push(words.say("assumption-indifferent", &[("actors", words.list(without).into())]));
+    }
+    if warnings > 0 {
+        lines.push(words.say("warnings-exist", &[("count", warnings.into()), ("case", path.into())]));
+    }
+    blocks.extend(lines.into_iter().map(Block::Paragraph));
+}
+
+fn next(words: &Words, analysis: &Analysis, path: &str) -> String {
+    let today = analysis.status_quo.as_ref().map(|explanation| explanation.state);
+    let other = analysis.lasting.iter().map(|explanation| explanation.state).find(|state| Some(*state) != today);
+    let state = other.or(today).or(analysis.outcomes.iter().find_map(|outcome| Some(outcome.best.as_ref()?.state)));
+    let mut commands = Vec::new();
+    if let Some(state) = state {
+        commands.push(format!("detente explain {path} {}", words.number(state)));
+    }
+    commands.push(format!("detente solve {path}"));
+    words.say("next", &[("commands", commands.join(" · ").into())])
+}

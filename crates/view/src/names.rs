@@ -1,0 +1,95 @@
+//! What things are called: the analyst's own texts in the reader's language, made safe to show.
+
+use detente_analysis::Conflict;
+use detente_case::model::{Case, Order, Text};
+use detente_graph::{ActorId, StateId};
+
+use crate::catalogue::Language;
+
+/// The text in the reader's language; else the one without a language, else English, else the
+/// first there is.
+pub(crate) fn text(text: &Text, language: Language) -> String {
+    let in_language = |tag: &str| text.0.iter().find(|(written, _)| written == tag);
+    let wanted = in_language(language.tag()).or_else(|| in_language("und")).or_else(|| in_language("en"));
+    inert(wanted.or(text.0.first()).map_or("", |(_, text)| text))
+}
+
+/// Text that does nothing but stand there: no control characters, which could steer a terminal,
+/// no direction marks, which could reorder what stands around it, and no line ends.
+pub fn inert(text: &str) -> String {
+    let steers = |letter: char| {
+        matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    let words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| word.chars().filter(|letter| !letter.is_control() && !steers(*letter)).collect())
+        .collect();
+    words.join(" ")
+}
+
+/// Names the things of one case in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) language: Language,
+}
+
+impl Names<'_> {
+    pub(crate) fn title(&self) -> String {
+        text(&self.case.header.title, self.language)
+    }
+
+    pub(crate) fn actor(&self, actor: ActorId) -> String {
+        let actor = &self.case.actors[actor.index()];
+        self.or_id(actor.name.as_ref(), &actor.id.value)
+    }
+
+    pub(crate) fn option(&self, option: usize) -> String {
+        let option = &self.case.options[option];
+        let own = option.id.value.split_once('.').map_or(&*option.id.value, |(_, own)| own);
+        self.or_id(option.name.as_ref(), own)
+    }
+
+    pub(crate) fn outcome(&self, outcome: usize) -> String {
+        let outcome = &self.case.outcomes[outcome];
+        self.or_id(outcome.name.as_ref(), &outcome.id.value)
+    }
+
+    /// The name a state has of its own: of the merge or the listed state it is.
+    pub(crate) fn state(&self, conflict: &Conflict, state: StateId) -> Option<String> {
+        match conflict.merge(state) {
+            Some(merge) => {
+                let merge = &self.case.merges[merge.0];
+                Some(self.or_id(merge.name.as_ref(), &merge.id.value))
+            }
+            None => {
+                let listed = self.case.states.get(state.index())?;
+                listed.name.as_ref().map(|name| text(name, self.language))
+            }
+        }
+    }
+
+    /// A wish of an actor in words: the name the analyst gave it, else `None`.
+    pub(crate) fn aim(&self, actor: ActorId, place: usize) -> Option<String> {
+        let name = match &self.case.preferences[actor.index()].as_ref()?.order {
+            Order::Statements(statements) => statements[place].name.as_ref(),
+            Order::Weights(weights) => weights[place].name.as_ref(),
+            Order::Ranking(_) => None,
+        };
+        name.map(|name| text(name, self.language))
+    }
+
+    pub(crate) fn or_id(&self, name: Option<&Text>, id: &str) -> String {
+        name.map(|name| text(name, self.language)).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert;
+
+    #[test]
+    fn control_characters_and_direction_marks_are_taken_out() {
+        assert_eq!(inert("a\u{1b}[31mb \u{202E}c\u{2069}\n d"), "a[31mb c d");
+    }
+}

@@ -1,0 +1,102 @@
+//! What a reader is shown, before it is known where: headings, sentences, rows and tables.
+//!
+//! Every face renders the same page; a sentence is made once.
+
+use detente_graph::ActorId;
+
+/// A page from top to bottom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Its parts in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// What the page is about, and what stands at the other end of its line.
+    Title {
+        /// The name of the case.
+        text: String,
+        /// Dates.
+        aside: String,
+    },
+    /// The beginning of a section.
+    Heading(String),
+    /// The answer of a section, to be read first.
+    Answer(String),
+    /// A sentence or several.
+    Paragraph(String),
+    /// Something said quietly.
+    Note(String),
+    /// Terms with what is to be said of each.
+    Rows(Vec<Row>),
+    /// A table.
+    Table(Table),
+}
+
+/// A term and what is to be said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The term.
+    pub term: String,
+    /// The actor it is about, whose colour it takes.
+    pub actor: Option<ActorId>,
+    /// What is said, one line or paragraph each.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// Its place in an argument.
+    pub role: Role,
+}
+
+/// What a line does in an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The verdict.
+    Verdict,
+    /// A statement like any other.
+    Plain,
+    /// What follows from the line before.
+    Consequence,
+    /// Said quietly.
+    Quiet,
+}
+
+/// A table with a heading for every column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Cells, as many in each row as there are headings.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Row {
+    /// A term with one plain line.
+    pub fn new(term: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { term: term.into(), actor: None, lines: vec![Line::plain(text)] }
+    }
+
+    /// The name of an actor, in its colour, with nothing said yet.
+    pub fn of_actor(name: impl Into<String>, actor: ActorId) -> Self {
+        Self { term: name.into(), actor: Some(actor), lines: Vec::new() }
+    }
+}
+
+impl Line {
+    /// A line that stands in a role.
+    pub fn new(role: Role, text: impl Into<String>) -> Self {
+        Self { text: text.into(), role }
+    }
+
+    /// A line like any other.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::new(Role::Plain, text)
+    }
+}

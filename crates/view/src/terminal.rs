@@ -1,0 +1,192 @@
+//! A page as lines of text, for a terminal or a pipe.
+//!
+//! Arabic is laid out from right to left: terms stand at the right edge and columns run leftwards.
+//! Terminals differ in whether they reorder a line as a whole, so on a screen every cell ends in a
+//! left-to-right mark, which keeps cells where they were put and leaves the reordering within each
+//! to the terminal. In a pipe, lines stay as they are read aloud.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::{CellAlignment, ContentArrangement};
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalogue::Language;
+use crate::page::{Block, Line, Page, Role, Row, Table};
+
+/// Where lines go, and how wide they may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Columns to a line; at least [`Layout::NARROWEST`] are used.
+    pub width: usize,
+    /// Whether colours may be used.
+    pub color: bool,
+    /// Whether a person looks at it on a screen, rather than a program or a file taking it.
+    pub screen: bool,
+    /// The language of the page.
+    pub language: Language,
+}
+
+impl Layout {
+    /// Narrower screens get lines that are too long rather than words cut apart.
+    pub const NARROWEST: usize = 40;
+
+    /// Longer lines than this are hard to read.
+    const WIDEST_TEXT: usize = 100;
+
+    fn mirrored(self) -> bool {
+        self.screen && self.language.is_right_to_left()
+    }
+
+    fn text_width(self) -> usize {
+        self.width.clamp(Self::NARROWEST, Self::WIDEST_TEXT)
+    }
+
+    fn paint(self, style: Style, text: &str) -> String {
+        if self.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const ACTORS: [AnsiColor; 6] =
+    [AnsiColor::Blue, AnsiColor::Red, AnsiColor::Yellow, AnsiColor::Magenta, AnsiColor::Cyan, AnsiColor::Green];
+const INDENT: usize = 2;
+
+/// Renders a page. The result ends in a newline.
+pub fn render(page: &Page, layout: Layout) -> String {
+    let mut out = String::new();
+    for (place, block) in page.blocks.iter().enumerate() {
+        let separate = matches!(block, Block::Heading(_) | Block::Table(_) | Block::Note(_));
+        let after_heading = place > 0 && matches!(page.blocks[place - 1], Block::Heading(_));
+        if place > 0 && separate && !after_heading {
+            out.push('\n');
+        }
+        match block {
+            Block::Title { text, aside } => title(&mut out, text, aside, layout),
+            Block::Heading(text) => paragraph(&mut out, text, 0, BOLD, layout),
+            Block::Answer(text) => paragraph(&mut out, text, INDENT, BOLD, layout),
+            Block::Paragraph(text) => paragraph(&mut out, text, INDENT, Style::new(), layout),
+            Block::Note(text) => paragraph(&mut out, text, 0, FAINT, layout),
+            Block::Rows(rows) => self::rows(&mut out, rows, layout),
+            Block::Table(table) => self::table(&mut out, table, layout),
+        }
+    }
+    out
+}
+
+fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
+    let width = layout.text_width();
+    let room = width.saturating_sub(text.width() + aside.width());
+    if room < 2 || aside.is_empty() {
+        paragraph(out, text, 0, BOLD, layout);
+        paragraph(out, aside, 0, FAINT, layout);
+        return;
+    }
+    let (text, aside) = (layout.paint(BOLD, text), layout.paint(FAINT, aside));
+    let gap = " ".repeat(room);
+    let line = if layout.mirrored() {
+        format!("\u{200E}{aside}\u{200E}{gap}{text}\u{200E}")
+    } else {
+        format!("{text}{gap}{aside}")
+    };
+    let _ = writeln!(out, "{line}");
+}
+
+fn paragraph(out: &mut String, text: &str, indent: usize, style: Style, layout: Layout) {
+    let width = layout.text_width() - indent;
+    for line in textwrap::wrap(text, width) {
+        put_line(out, &[Cell { text: &line, width, style }], indent, layout);
+    }
+}
+
+struct Cell<'a> {
+    text: &'a str,
+    width: usize,
+    style: Style,
+}
+
+/// One line of cells; in a mirrored layout the first cell stands at the right edge.
+fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
+    let padding = |cell: &Cell| " ".repeat(cell.width.saturating_sub(cell.text.width()));
+    let margin = " ".repeat(indent);
+    let mut line = String::new();
+    if layout.mirrored() {
+        line.push('\u{200E}');
+        for cell in cells.iter().rev() {
+            let _ = write!(line, "{}{}\u{200E}", padding(cell), layout.paint(cell.style, cell.text));
+        }
+    } else {
+        line.push_str(&margin);
+        for cell in cells {
+            let _ = write!(line, "{}{}", layout.paint(cell.style, cell.text), padding(cell));
+        }
+    }
+    let _ = writeln!(out, "{}", line.trim_end_matches(' '));
+}
+
+fn rows(out: &mut String, rows: &[Row], layout: Layout) {
+    let whole = layout.text_width() - INDENT;
+    let widest = rows.iter().map(|row| row.term.width()).max().unwrap_or(0);
+    let term_width = widest.min(whole / 3) + 2;
+    let width = whole - term_width;
+    for row in rows {
+        let style = row.actor.map_or(BOLD, |actor| {
+            Style::new().bold().fg_color(Some(ACTORS[actor.index() % ACTORS.len()].into()))
+        });
+        let mut terms = textwrap::wrap(&row.term, term_width - 2).into_iter();
+        let mut lines = row.lines.iter().flat_map(|line| wrapped(line, width));
+        loop {
+            let (term, line) = (terms.next(), lines.next());
+            if term.is_none() && line.is_none() {
+                break;
+            }
+            let (text, text_style) = line.unwrap_or_default();
+            let term = term.unwrap_or_default();
+            let cells = [
+                Cell { text: &term, width: term_width, style },
+                Cell { text: &text, width, style: text_style },
+            ];
+            put_line(out, &cells, INDENT, layout);
+        }
+    }
+}
+
+fn wrapped(line: &Line, width: usize) -> Vec<(String, Style)> {
+    let (lead, style) = match line.role {
+        Role::Verdict => ("", BOLD),
+        Role::Plain => ("", Style::new()),
+        Role::Consequence => ("  ", Style::new()),
+        Role::Quiet => ("", FAINT),
+    };
+    let options = textwrap::Options::new(width).initial_indent(lead).subsequent_indent(lead);
+    textwrap::wrap(&line.text, options).into_iter().map(|text| (text.into_owned(), style)).collect()
+}
+
+fn table(out: &mut String, table: &Table, layout: Layout) {
+    let mirrored = layout.mirrored();
+    let arrange = |cells: &[String]| -> Vec<String> {
+        let guarded = cells.iter().map(|cell| if mirrored { format!("{cell}\u{200E}") } else { cell.clone() });
+        if mirrored { guarded.rev().collect() } else { guarded.collect() }
+    };
+    let mut rendered = comfy_table::Table::new();
+    rendered.load_style(comfy_table::presets::NOTHING);
+    if layout.screen {
+        rendered.set_content_arrangement(ContentArrangement::Dynamic);
+        rendered.set_width(u16::try_from(layout.width.max(Layout::NARROWEST)).unwrap_or(u16::MAX));
+    }
+    rendered.set_header(arrange(&table.columns));
+    for row in &table.rows {
+        rendered.add_row(arrange(row));
+    }
+    for column in rendered.column_iter_mut() {
+        if mirrored {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    for (place, line) in rendered.lines().enumerate() {
+        let line = line.trim_end_matches(' ');
+        let line = if mirrored { format!("\u{200E}{line}") } else { line.to_owned() };
+        let _ = writeln!(out, "{}", if place == 0 { layout.paint(BOLD, &line) } else { line });
+    }
+}

@@ -1,0 +1,312 @@
+//! The sentences: moves, answers, gains and losses, verdicts, in the words of `language.md`'s
+//! kind: plain, without codes, options by name.
+//!
+//! Sentences are put together so that no language has to bend a name: actors stand in the
+//! nominative, and what they do comes from the analyst's own phrase where there is one.
+
+use std::cmp::Ordering;
+
+use detente_analysis::{Answer, Change, Conflict, Hold, Holding, Restraint, Step, Temptation, Worth};
+use detente_case::model::{Basis, Expr, Letter, OptionId, Order, Pattern};
+use detente_graph::{ActorId, StateId};
+
+use crate::catalogue::{Catalogue, Value};
+use crate::names::{self, Names};
+
+/// Speaks about one conflict in one language.
+pub(crate) struct Words<'a> {
+    pub(crate) conflict: &'a Conflict<'a>,
+    pub(crate) names: Names<'a>,
+    pub(crate) catalogue: &'a Catalogue,
+}
+
+impl<'a> Words<'a> {
+    pub(crate) fn new(conflict: &'a Conflict<'a>, catalogue: &'a Catalogue) -> Self {
+        let names = Names { case: conflict.case, language: catalogue.language() };
+        Self { conflict, names, catalogue }
+    }
+
+    pub(crate) fn say(&self, id: &str, values: &[(&str, Value)]) -> String {
+        self.catalogue.text_with(id, values)
+    }
+
+    /// How a state holds, as a phrase without a capital.
+    pub(crate) fn holds(&self, holding: Holding) -> String {
+        let phrase = self.catalogue.text(hold_message(holding.hold));
+        if holding.answer_back {
+            return self.say("hold-though", &[("phrase", phrase.into())]);
+        }
+        phrase
+    }
+
+    /// The number to call a state by: its label in a publication, else its place from 1.
+    pub(crate) fn number(&self, state: StateId) -> String {
+        self.conflict.label(state).map_or_else(|| (state.index() + 1).to_string(), names::inert)
+    }
+
+    /// What a state is called: its own name, the outcomes it belongs to, or that it has no name.
+    pub(crate) fn state(&self, state: StateId) -> String {
+        if let Some(name) = self.names.state(self.conflict, state) {
+            return name;
+        }
+        let outcomes = self.conflict.outcomes(state);
+        if !outcomes.is_empty() {
+            return self.list(outcomes.iter().map(|outcome| self.names.outcome(outcome.0)).collect());
+        }
+        if self.conflict.status_quo == Some(state) {
+            return self.catalogue.text("state-today");
+        }
+        self.catalogue.text("state-unnamed")
+    }
+
+    /// A state's name with its number, for reference.
+    pub(crate) fn state_with_number(&self, state: StateId) -> String {
+        let values = [("state", self.state(state).into()), ("number", self.number(state).into())];
+        self.say("state-with-number", &values)
+    }
+
+    /// What somebody does who moves from one state to another, without the name: "halts the
+    /// fighting and returns to the talks".
+    pub(crate) fn does(&self, step: Step) -> String {
+        let change = self.conflict.change(step.from, step.to);
+        // A move into a merged state is told by that state: which of its members is open.
+        if change.size() == 0 || self.conflict.merge(step.to).is_some() {
+            return self.say("clause-moves-to", &[("state", self.state_with_number(step.to).into())]);
+        }
+        self.list(self.clauses(&change))
+    }
+
+    fn clauses(&self, change: &Change) -> Vec<String> {
+        let taken = change.taken.iter().map(|option| self.clause(*option, true));
+        let dropped = change.dropped.iter().map(|option| self.clause(*option, false));
+        taken.chain(dropped).collect()
+    }
+
+    fn clause(&self, option: OptionId, taken: bool) -> String {
+        let stated = &self.names.case.options[option.0];
+        let (phrase, fallback) =
+            if taken { (&stated.taking, "clause-takes") } else { (&stated.dropping, "clause-drops") };
+        match phrase {
+            Some(phrase) => names::text(phrase, self.names.language),
+            None => self.say(fallback, &[("option", self.names.option(option.0).into())]),
+        }
+    }
+
+    /// A whole step: who does what.
+    pub(crate) fn step(&self, step: Step) -> String {
+        self.say("actor-does", &[("actor", self.names.actor(step.mover).into()), ("does", self.does(step).into())])
+    }
+
+    /// Several steps, one after the other.
+    pub(crate) fn steps(&self, steps: &[Step]) -> String {
+        let mut told = steps.iter().map(|step| self.step(*step));
+        let first = told.next().unwrap_or_default();
+        told.fold(first, |before, next| self.say("then", &[("before", before.into()), ("next", next.into())]))
+    }
+
+    /// What differs between two states, told by who would have done what.
+    pub(crate) fn difference(&self, from: StateId, to: StateId) -> Vec<String> {
+        let change = self.conflict.change(from, to);
+        let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
+        actors
+            .filter_map(|actor| {
+                let own = |option: &&OptionId| self.names.case.options[option.0].owner.0 == actor.index();
+                let own = Change {
+                    taken: change.taken.iter().filter(own).copied().collect(),
+                    dropped: change.dropped.iter().filter(own).copied().collect(),
+                };
+                let clauses = self.clauses(&own);
+                (!clauses.is_empty()).then(|| self.actor_does(actor, clauses))
+            })
+            .collect()
+    }
+
+    /// What everybody does in a state: the options taken, told by actor.
+    pub(crate) fn doings(&self, state: StateId) -> Vec<String> {
+        let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
+        actors
+            .filter_map(|actor| {
+                let options = self.names.case.options.iter().enumerate();
+                let taken = options.filter(|(place, option)| {
+                    option.owner.0 == actor.index() && self.conflict.takes(state, *place) == Some(true)
+                });
+                let clauses: Vec<String> = taken.map(|(place, _)| self.clause(OptionId(place), true)).collect();
+                (!clauses.is_empty()).then(|| self.actor_does(actor, clauses))
+            })
+            .collect()
+    }
+
+    fn actor_does(&self, actor: ActorId, clauses: Vec<String>) -> String {
+        let values = [("actor", self.names.actor(actor).into()), ("does", self.list(clauses).into())];
+        self.say("actor-does", &values)
+    }
+
+    /// Sentences side by side: "a; b; c".
+    pub(crate) fn series(&self, parts: Vec<String>) -> String {
+        let mut parts = parts.into_iter();
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |before, next| self.say("series", &[("before", before.into()), ("next", next.into())]))
+    }
+
+    /// "a, b and c".
+    pub(crate) fn list(&self, mut parts: Vec<String>) -> String {
+        let Some(last) = parts.pop() else { return String::new() };
+        let mut parts = parts.into_iter();
+        let Some(first) = parts.next() else { return last };
+        let before =
+            parts.fold(first, |before, next| self.say("list-comma", &[("before", before.into()), ("next", next.into())]));
+        self.say("list-and", &[("before", before.into()), ("last", last.into())])
+    }
+
+    /// A wish of an actor in words: the analyst's name for it, else the condition spelt out.
+    pub(crate) fn aim(&self, actor: ActorId, place: usize) -> String {
+        self.names.aim(actor, place).unwrap_or_else(|| {
+            let order = self.names.case.preferences[actor.index()].as_ref().map(|preference| &preference.order);
+            let want = match order {
+                Some(Order::Statements(statements)) => &statements[place].want.value,
+                Some(Order::Weights(weights)) => &weights[place].want.value,
+                _ => return String::new(),
+            };
+            let words = self.condition(want);
+            let unwanted = matches!(order, Some(Order::Weights(weights)) if weights[place].weight.value < 0);
+            let message = if unwanted { "aim-unwanted" } else { "aim-condition" };
+            self.say(message, &[("condition", words.into())])
+        })
+    }
+
+    fn aims(&self, actor: ActorId, places: &[usize]) -> String {
+        const SHOWN: usize = 2;
+        let mut told: Vec<String> = places.iter().take(SHOWN).map(|place| self.aim(actor, *place)).collect();
+        if places.len() > SHOWN {
+            told.push(self.say("more-aims", &[("count", (places.len() - SHOWN).into())]));
+        }
+        self.list(told)
+    }
+
+    /// What a state would bring: "gains: …", or how it ranks where no wishes are stated.
+    pub(crate) fn gain(&self, worth: &Worth) -> String {
+        if worth.won.is_empty() {
+            return self.catalogue.text("gain-by-ranking");
+        }
+        self.say("gain", &[("aims", self.aims(worth.actor, &worth.won).into())])
+    }
+
+    /// What a state would cost: "loses: …", or how it ranks where no wishes are stated.
+    pub(crate) fn loss(&self, worth: &Worth) -> String {
+        match (worth.order, worth.lost.is_empty()) {
+            (Ordering::Equal, _) => self.catalogue.text("loss-none"),
+            (_, true) => self.catalogue.text("loss-by-ranking"),
+            (_, false) => self.say("loss", &[("aims", self.aims(worth.actor, &worth.lost).into())]),
+        }
+    }
+
+    /// The tempting move: "If Russia resumes the offensive, it gains: the rest of Donetsk."
+    pub(crate) fn temptation(&self, temptation: &Temptation) -> String {
+        let values = [("step", self.step(temptation.step).into()), ("gain", self.gain(&temptation.worth).into())];
+        self.say("temptation", &values)
+    }
+
+    /// The answer: "Then the United States imposes sanctions, in its own interest."
+    pub(crate) fn answer(&self, answer: &Answer) -> String {
+        let message = if answer.credible { "answer-credible" } else { "answer-threat" };
+        self.say(message, &[("steps", self.steps(&answer.steps).into())])
+    }
+
+    /// Where an answer leaves the first mover.
+    pub(crate) fn end(&self, answer: &Answer) -> String {
+        let actor = self.names.actor(answer.worth.actor);
+        let message = if answer.worth.order == Ordering::Less { "end-worse" } else { "end-same" };
+        self.say(message, &[("actor", actor.into()), ("loss", self.loss(&answer.worth).into())])
+    }
+
+    /// That the first mover could answer back, where it could.
+    pub(crate) fn answered_back(&self, answer: &Answer) -> Option<String> {
+        let step = answer.answered_back?;
+        Some(self.say("answered-back", &[("step", self.step(step).into())]))
+    }
+
+    /// What keeps an actor that is not tempted: what one of its moves would cost.
+    pub(crate) fn restraint(&self, restraint: &Restraint) -> String {
+        let values = [("does", self.does(restraint.step).into()), ("loss", self.loss(&restraint.worth).into())];
+        self.say("restraint", &values)
+    }
+
+    /// A phrase as a sentence of its own: with a capital, where the script has them, and a full stop.
+    pub(crate) fn sentence(&self, phrase: &str) -> String {
+        let mut letters = phrase.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        self.say("sentence", &[("phrase", (capital + letters.as_str()).into())])
+    }
+
+    /// What an input rests on, in a phrase.
+    pub(crate) fn basis(&self, basis: &Basis) -> String {
+        let cited: Vec<String> = basis.evidence.iter().map(|entry| names::inert(&entry.value)).collect();
+        let judged = basis.judgement.as_ref().map(|judgement| names::text(judgement, self.names.language));
+        match (cited.is_empty(), judged) {
+            (true, None) => self.catalogue.text("basis-unsourced"),
+            (true, Some(judged)) => self.say("basis-judged", &[("judgement", judged.into())]),
+            (false, None) => self.say("basis-said", &[("entries", cited.join(", ").into())]),
+            (false, Some(judged)) => {
+                let values = [("entries", cited.join(", ").into()), ("judgement", judged.into())];
+                self.say("basis-said-and-judged", &values)
+            }
+        }
+    }
+
+    /// A condition with options by name. A conditional says when it fails, because `if` and `only
+    /// if` are easily mixed up.
+    pub(crate) fn condition(&self, condition: &Expr) -> String {
+        let told = |part: &Expr| match part {
+            Expr::And(..) | Expr::Or(..) | Expr::Xor(..) | Expr::If(..) | Expr::OnlyIf(..) | Expr::Iff(..) => {
+                self.say("condition-group", &[("condition", self.condition(part).into())])
+            }
+            _ => self.condition(part),
+        };
+        let pair = |message: &str, left: &Expr, right: &Expr| {
+            self.say(message, &[("left", told(left).into()), ("right", told(right).into())])
+        };
+        match condition {
+            Expr::Option(option) => self.quoted(&self.names.option(option.0)),
+            Expr::Outcome(outcome) => self.quoted(&self.names.outcome(outcome.0)),
+            Expr::Merge(merge) => {
+                let merge = &self.names.case.merges[merge.0];
+                self.quoted(&self.names.or_id(merge.name.as_ref(), &merge.id.value))
+            }
+            Expr::State(state) => {
+                let state = &self.names.case.states[state.0];
+                self.quoted(&self.names.or_id(state.name.as_ref(), &state.id.value))
+            }
+            Expr::Pattern(pattern) => self.quoted(&letters(pattern)),
+            Expr::Not(inner) => self.say("condition-not", &[("condition", told(inner).into())]),
+            Expr::And(left, right) => pair("condition-and", left, right),
+            Expr::Or(left, right) => pair("condition-or", left, right),
+            Expr::Xor(left, right) => pair("condition-xor", left, right),
+            Expr::If(left, right) => pair("condition-if", left, right),
+            Expr::OnlyIf(left, right) => pair("condition-only-if", left, right),
+            Expr::Iff(left, right) => pair("condition-iff", left, right),
+        }
+    }
+
+    fn quoted(&self, name: &str) -> String {
+        self.say("quoted", &[("name", name.into())])
+    }
+}
+
+fn letters(pattern: &Pattern) -> String {
+    let letter = |letter: &Letter| match letter {
+        Letter::Yes => 'Y',
+        Letter::No => 'N',
+        Letter::Either => '-',
+    };
+    pattern.0.iter().map(letter).collect()
+}
+
+/// The message that says how a state holds.
+pub(crate) fn hold_message(hold: Hold) -> &'static str {
+    match hold {
+        Hold::ByItself => "hold-by-itself",
+        Hold::OnCredibleAnswers => "hold-on-credible-answers",
+        Hold::OnThreats => "hold-on-threats",
+        Hold::DoesNot => "hold-does-not",
+    }
+}
