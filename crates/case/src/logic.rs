@@ -407,21 +407,20 @@ pub(crate) fn unknown_name<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     const MOST_LISTED: usize = 8;
-    let known: Vec<String> = known
-        .into_iter()
-        .take(MOST_LISTED + 1)
-        .map(str::to_owned)
-        .collect();
-    let known = if known.len() > MOST_LISTED {
-        Vec::new()
-    } else {
-        known
-    };
+    let mut listed: Vec<String> = Vec::new();
+    for name in known {
+        if listed.len() <= MOST_LISTED && !listed.iter().any(|other| other == name) {
+            listed.push(name.to_owned());
+        }
+    }
+    if listed.len() > MOST_LISTED {
+        listed.clear();
+    }
     Diagnostic::at(Code::UnknownName, span)
         .with("found", excerpt(found))
         .with("kind", kind)
         .with("nearest", Argument::List(nearest))
-        .with("known", Argument::List(known))
+        .with("known", Argument::List(listed))
 }
 
 impl Level {

@@ -157,7 +157,7 @@ pub struct CaseOption {
     pub one_way: Option<Spanned<OneWay>>,
     /// What it rests on.
     pub basis: Basis,
-    /// The whole table.
+    /// Its header, or all of it where it stands in braces.
     pub span: Span,
 }
 
@@ -179,7 +179,7 @@ pub struct Rule {
     pub name: Option<Text>,
     /// What it rests on.
     pub basis: Basis,
-    /// The whole table.
+    /// Its header, or all of it where it stands in braces.
     pub span: Span,
 }
 
@@ -218,7 +218,7 @@ pub struct ListedState {
     pub pattern: Option<Spanned<Pattern>>,
     /// What it rests on.
     pub basis: Basis,
-    /// The whole table.
+    /// Its header, or all of it where it stands in braces.
     pub span: Span,
 }
 
@@ -292,7 +292,7 @@ pub struct Statement {
     pub want: Spanned<Expr>,
     /// What it rests on.
     pub basis: Basis,
-    /// All of it.
+    /// The condition, or the table with it.
     pub span: Span,
 }
 

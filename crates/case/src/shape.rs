@@ -136,6 +136,9 @@ impl Shape<'_> {
             }
             (Kind::Date, DeValue::Datetime(moment))
                 if moment.date.is_some() && moment.time.is_none() => {}
+            (Kind::Date, DeValue::String(written)) => {
+                self.add(Diagnostic::at(Code::BadDate, span).with("found", excerpt(written)));
+            }
             (Kind::Plain | Kind::Text, DeValue::String(words)) => self.not_empty(words, span, key),
             (Kind::Text, DeValue::Table(languages)) => self.languages(languages, span, key),
             (Kind::Id, DeValue::String(id)) => self.id(id, span),

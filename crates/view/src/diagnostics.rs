@@ -61,7 +61,13 @@ fn render(source: &Source, finding: &Diagnostic, catalogue: &Catalogue, renderer
             let others = excerpt.labels.iter().zip(&notes);
             let others = others.map(|(span, note)| AnnotationKind::Context.span(span.clone()).label(note.as_str()));
             let snippet = Snippet::source(excerpt.text.as_str()).line_start(excerpt.first_line).fold(true);
-            group = group.element(origin).element(snippet.annotation(main).annotations(others));
+            let snippet = snippet.annotation(main).annotations(others);
+            // The column of a line that is cut cannot be told from what is shown of it.
+            group = if excerpt.cut {
+                group.element(origin).element(snippet)
+            } else {
+                group.element(snippet.path(source.name.as_str()))
+            };
         }
         _ => group = group.element(Origin::path(source.name.as_str())),
     }
@@ -112,13 +118,13 @@ fn place(value: &mut serde_json::Value, source: &Source, span: Span) {
 }
 
 /// What is wrong, as a sentence.
-pub fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
+fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
     catalogue.text_with(&format!("diagnostic-{}", finding.code.as_str()), &pair(&names, values))
 }
 
 /// What to do about it.
-pub fn remedy(finding: &Diagnostic, catalogue: &Catalogue) -> String {
+fn remedy(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
     let id = format!("diagnostic-{}", finding.code.as_str());
     catalogue.attribute(&id, "remedy", &pair(&names, values)).unwrap_or_default()
@@ -154,11 +160,11 @@ fn values(finding: &Diagnostic, catalogue: &Catalogue) -> (Vec<String>, Vec<Valu
 
 /// Names in quotation marks, one after the other.
 fn list(items: &[String], catalogue: &Catalogue) -> String {
-    let quoted = items.iter().map(|item| catalogue.text_with("quoted", &[("name", Value::from(item.as_str()))]));
-    let joined = quoted.reduce(|before, next| {
-        catalogue.text_with("list-comma", &[("before", Value::from(before)), ("next", Value::from(next))])
-    });
-    joined.unwrap_or_default()
+    let quoted: Vec<String> =
+        items.iter().map(|item| catalogue.text_with("quoted", &[("name", Value::from(item.as_str()))])).collect();
+    // Names alone would make the list run from left to right within an Arabic sentence.
+    let mark = if catalogue.language().is_right_to_left() { "\u{200F}" } else { "" };
+    mark.to_owned() + &quoted.join(&catalogue.text("list-separator"))
 }
 
 fn wrap(text: &str, width: usize) -> String {
@@ -171,6 +177,8 @@ struct Excerpt {
     first_line: usize,
     primary: Range<usize>,
     labels: Vec<Range<usize>>,
+    /// Whether something before an underlined place is left out.
+    cut: bool,
 }
 
 impl Excerpt {
@@ -186,6 +194,7 @@ impl Excerpt {
             first_line: source.position(first).0,
             primary: 0..0,
             labels: vec![0..0; labels.len()],
+            cut: false,
         };
         let mut at = first;
         for line in text[first..end].split('\n') {
@@ -194,6 +203,7 @@ impl Excerpt {
             let window = window(text, &range, here.first().map(|&place| &spans[place]), width.min(LONGEST_LINE));
             if window.start > range.start {
                 shown.text.push('…');
+                shown.cut = true;
             }
             let moved = shown.text.len();
             for place in here {

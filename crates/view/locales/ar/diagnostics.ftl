@@ -6,6 +6,8 @@ severity-warning = تنبيه
 severity-info = ملاحظة
 severity-remedy = الحل
 
+list-separator = ،{" "}
+
 phrase-actor = طرف
 phrase-option = خيار
 phrase-outcome = مآل

@@ -6,6 +6,8 @@ severity-warning = warning
 severity-info = note
 severity-remedy = help
 
+list-separator = ,{" "}
+
 phrase-actor = an actor
 phrase-option = an option
 phrase-outcome = an outcome
