@@ -45,6 +45,16 @@ impl Gather {
         let low = self.low[(mask & ((1 << self.split) - 1)) as usize];
         low | self.high[(mask >> self.split) as usize]
     }
+
+    /// Calls `found` with every mask and its picked bits, masks in ascending order.
+    #[inline]
+    pub(crate) fn for_each(&self, mut found: impl FnMut(u32, u32)) {
+        for (upper, high) in (0u32..).zip(&self.high) {
+            for (lower, low) in (0u32..).zip(&self.low) {
+                found(upper << self.split | lower, high | low);
+            }
+        }
+    }
 }
 
 /// The bits of `mask` that are in `picked`, moved together.
@@ -236,6 +246,19 @@ impl Fibres {
         match self {
             Fibres::All { class_of, .. } => class_of.of(state),
             Fibres::Listed { class_of, .. } => class_of[state as usize],
+        }
+    }
+
+    /// Calls `found` with every state and its class, states in ascending order.
+    #[inline]
+    pub(crate) fn for_each_state(&self, mut found: impl FnMut(u32, u32)) {
+        match self {
+            Fibres::All { class_of, .. } => class_of.for_each(found),
+            Fibres::Listed { class_of, .. } => {
+                for (state, class) in (0u32..).zip(class_of) {
+                    found(state, *class);
+                }
+            }
         }
     }
 

@@ -151,13 +151,6 @@ impl Ranking {
             }
         }
     }
-
-    /// Puts all states into `order`, worst first and tied states in ascending order.
-    ///
-    /// `counts` is working memory.
-    pub(crate) fn order_into(&self, order: &mut Vec<u32>, counts: &mut Vec<u32>) {
-        order_by(&self.ranks, self.top, order, counts);
-    }
 }
 
 /// Puts the positions of `values` into `order`, by ascending value and then position; no value is

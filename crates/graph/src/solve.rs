@@ -14,6 +14,7 @@
 
 mod graph_form;
 mod option_form;
+mod pending;
 mod ranked_fibres;
 
 use crate::{GraphModel, Moves, Solution};
@@ -70,10 +71,37 @@ struct Search {
     rule: crate::SanctionRule,
 }
 
-/// Writes one bit per state into a row of verdicts.
-fn write_row(row: &mut [u64], states: usize, stable: impl Fn(usize) -> bool) {
-    for (w, word) in row.iter_mut().enumerate() {
-        let end = states.min(w * 64 + 64);
-        *word = (w * 64..end).fold(0, |bits, s| bits | u64::from(stable(s)) << (s % 64));
+/// Writes verdicts, one bit per state in ascending order, into a row.
+struct RowWriter<'a> {
+    row: &'a mut [u64],
+    word: u64,
+    states: usize,
+}
+
+impl<'a> RowWriter<'a> {
+    fn new(row: &'a mut [u64]) -> Self {
+        RowWriter {
+            row,
+            word: 0,
+            states: 0,
+        }
+    }
+
+    /// Writes the verdict on the next state.
+    #[inline]
+    fn push(&mut self, stable: bool) {
+        self.word |= u64::from(stable) << (self.states % 64);
+        self.states += 1;
+        if self.states.is_multiple_of(64) {
+            self.row[self.states / 64 - 1] = self.word;
+            self.word = 0;
+        }
+    }
+
+    /// Writes what is left.
+    fn finish(self) {
+        if !self.states.is_multiple_of(64) {
+            self.row[self.states / 64] = self.word;
+        }
     }
 }

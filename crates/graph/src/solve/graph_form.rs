@@ -7,9 +7,9 @@
 
 use rayon::prelude::*;
 
-use super::{PARALLEL_FROM, Search, write_row};
+use super::{PARALLEL_FROM, RowWriter, Search};
 use crate::model::order_by;
-use crate::{Concept, GraphForm, GraphModel, Solution};
+use crate::{Concept, GraphForm, GraphModel, Solution, StateId};
 
 /// The memory that solving takes.
 #[derive(Debug, Default)]
@@ -86,12 +86,12 @@ impl Workspace {
             };
             let ranks = &model.ranking(actor).ranks;
             let least = &scratch.least;
-            write_row(row, states, |state| {
-                let mut moves = form.moves(actor).from(state as u32).iter();
-                moves.all(|to| {
-                    ranks[to.index()] <= ranks[state] || least[to.index()] <= ranks[state]
-                })
-            });
+            let mut row = RowWriter::new(row);
+            for (state, &rank) in (0u32..).zip(ranks) {
+                let harmless = |to: &StateId| ranks[to.index()].min(least[to.index()]) <= rank;
+                row.push(form.moves(actor).from(state).iter().all(harmless));
+            }
+            row.finish();
             visited
         };
         let visited = if states * actors < PARALLEL_FROM {

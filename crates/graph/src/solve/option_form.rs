@@ -7,10 +7,10 @@
 
 use rayon::prelude::*;
 
-use super::ranked_fibres::{RankedFibres, end_slot, first_slot, take_before};
-use super::{PARALLEL_FROM, Search, write_row};
+use super::pending::Pending;
+use super::ranked_fibres::{RankedFibres, slots_of, take_before};
+use super::{PARALLEL_FROM, RowWriter, Search};
 use crate::fibres::Fibres;
-use crate::model::order_by;
 use crate::{Concept, GraphModel, OptionForm, Solution};
 
 /// The memory that solving takes.
@@ -27,26 +27,26 @@ struct Scratch {
     threshold: Vec<u32>,
     /// For each class, the best rank in reach: `q`.
     best: Vec<u32>,
-    /// The states or classes in ascending order of the scalar.
-    order: Vec<u32>,
-    counts: Vec<u32>,
     /// For each component of the opponents' moves, the least scalar.
     least: Vec<u32>,
-    /// A bit for each state that has found its `m`.
-    found: Vec<u64>,
-    /// The states that the current value reaches, those before `head` already visited.
-    queue: Vec<u32>,
+    /// Scalars and states from which to search next.
+    seeds: Vec<u64>,
+    /// The states found in one step.
+    origins: Vec<u32>,
     opponents: Vec<Progress>,
 }
 
 /// How far the search has come in the fibres of one opponent.
 #[derive(Debug, Default)]
 struct Progress {
-    /// Improvements without one-way options: a bit for each slot that has been passed.
+    /// A bit for each slot whose state has found its `m`, and for empty slots.
+    found: Vec<u64>,
+    /// The slots whose states have been found through the moves of others and not yet visited.
+    pending: Pending,
+    /// A bit for each slot that a visit has passed as one that can be left for a better state, and for
+    /// empty slots. Passed slots of a class come before those not passed.
     passed: Vec<u64>,
-    /// Otherwise, for each class: the first slot not yet passed …
-    next: Vec<u32>,
-    /// … and the rank below which all have been.
+    /// With one-way options: for each class, the rank below which all slots have been passed.
     below: Vec<u32>,
 }
 
@@ -138,9 +138,11 @@ impl Problem<'_> {
             }
         };
         let threshold = &scratch.threshold;
-        write_row(row, ranks.len(), |state| {
-            threshold[fibres.class_of(state as u32) as usize] <= ranks[state]
+        let mut row = RowWriter::new(row);
+        fibres.for_each_state(|state, class| {
+            row.push(threshold[class as usize] <= ranks[state as usize]);
         });
+        row.finish();
         visited
     }
 
@@ -176,25 +178,25 @@ impl Problem<'_> {
         let fibres = self.form.fibres(search.actor);
         let ranks = &self.model.ranking(search.actor).ranks;
         scratch.least.clear();
-        for (state, &rank) in (0u32..).zip(ranks) {
+        fibres.for_each_state(|state, class| {
             let value = if search.rule.answer_back {
-                scratch.best[fibres.class_of(state) as usize]
+                scratch.best[class as usize]
             } else {
-                rank
+                ranks[state as usize]
             };
             let component = component_of(state) as usize;
             if component >= scratch.least.len() {
                 scratch.least.resize(component + 1, u32::MAX);
             }
             scratch.least[component] = scratch.least[component].min(value);
-        }
+        });
         scratch.threshold.clear();
         scratch.threshold.resize(fibres.classes(), 0);
-        for (state, &rank) in (0u32..).zip(ranks) {
-            let value = scratch.least[component_of(state) as usize].min(rank);
-            let threshold = &mut scratch.threshold[fibres.class_of(state) as usize];
+        fibres.for_each_state(|state, class| {
+            let value = scratch.least[component_of(state) as usize].min(ranks[state as usize]);
+            let threshold = &mut scratch.threshold[class as usize];
             *threshold = value.max(*threshold);
-        }
+        });
     }
 
     /// Visits states in ascending order of the scalar and follows the opponents' moves backwards.
@@ -202,6 +204,7 @@ impl Problem<'_> {
         let actor = search.actor;
         let fibres = self.form.fibres(actor);
         let ranking = self.model.ranking(actor);
+        let ranks = &ranking.ranks;
         scratch.threshold.clear();
         scratch.threshold.resize(fibres.classes(), 0);
 
@@ -210,17 +213,18 @@ impl Problem<'_> {
             .map(|other| Opponent {
                 fibres: self.form.fibres(other),
                 ranked: &self.ranked[other],
-                ranks: &self.model.ranking(other).ranks,
                 credible: search.rule.credible,
             })
             .collect();
+        if opponents.is_empty() {
+            best_in_reach(fibres, ranks, &mut scratch.threshold);
+            return 0;
+        }
         let Scratch {
             threshold,
             best,
-            order,
-            counts,
-            found,
-            queue,
+            seeds,
+            origins,
             opponents: progress,
             ..
         } = scratch;
@@ -228,46 +232,48 @@ impl Problem<'_> {
         for (opponent, progress) in opponents.iter().zip(&mut *progress) {
             opponent.reset(progress);
         }
-        found.clear();
-        found.resize(ranking.ranks.len().div_ceil(64), 0);
         let mut flood = Flood {
             opponents: &opponents,
-            progress,
-            found,
-            queue,
-            left: ranking.ranks.len(),
+            progress: &mut progress[..opponents.len()],
+            origins,
+            left: ranks.len(),
             visited: 0,
         };
-        if search.rule.answer_back {
-            order_by(best, ranking.top, order, counts);
-            let ranked = &self.ranked[actor];
-            for &class in &*order {
-                let class = class as usize;
-                let value = best[class];
-                let members = first_slot(fibres, class)..end_slot(fibres, class);
-                for &seed in &ranked.slots[members] {
-                    flood.from(seed, |state| {
-                        let value = value.min(ranking.ranks[state as usize]);
-                        let threshold = &mut threshold[fibres.class_of(state) as usize];
-                        *threshold = value.max(*threshold);
-                    });
-                }
-                if flood.left == 0 {
-                    break;
-                }
+        let scalar = |state: u32| {
+            if search.rule.answer_back {
+                best[fibres.class_of(state) as usize]
+            } else {
+                ranks[state as usize]
             }
-        } else {
-            ranking.order_into(order, counts);
-            for &seed in &*order {
-                // Values ascend, so the last is the greatest; and none exceeds the state's own rank.
-                let value = ranking.ranks[seed as usize];
+        };
+        // The states still to be found are sorted by scalar a stretch at a time, each longer than the
+        // last: a short one is often enough to find nearly all.
+        let mut length = ranking.top / 1024 + 16;
+        while flood.left > 0 {
+            let mut least = u32::MAX;
+            flood.for_each_left(|state| least = least.min(scalar(state)));
+            seeds.clear();
+            flood.for_each_left(|state| {
+                let value = scalar(state);
+                if value - least < length {
+                    seeds.push(u64::from(value) << 32 | u64::from(state));
+                }
+            });
+            seeds.sort_unstable();
+            for seed in &*seeds {
+                let (value, seed) = ((seed >> 32) as u32, *seed as u32);
                 flood.from(seed, |state| {
-                    threshold[fibres.class_of(state) as usize] = value;
+                    // Values ascend, so that without an answer back, where `m` never exceeds the state's
+                    // own rank, the last is the greatest.
+                    let threshold = &mut threshold[fibres.class_of(state) as usize];
+                    *threshold = if search.rule.answer_back {
+                        value.min(ranks[state as usize]).max(*threshold)
+                    } else {
+                        value
+                    };
                 });
-                if flood.left == 0 {
-                    break;
-                }
             }
+            length = length.saturating_mul(4);
         }
         flood.visited
     }
@@ -277,10 +283,10 @@ impl Problem<'_> {
 fn best_in_reach(fibres: &Fibres, ranks: &[u32], best: &mut Vec<u32>) {
     best.clear();
     best.resize(fibres.classes(), 0);
-    for (state, &rank) in (0u32..).zip(ranks) {
-        let best = &mut best[fibres.class_of(state) as usize];
-        *best = rank.max(*best);
-    }
+    fibres.for_each_state(|state, class| {
+        let best = &mut best[class as usize];
+        *best = ranks[state as usize].max(*best);
+    });
     fibres.raise_to_targets(best);
 }
 
@@ -288,60 +294,51 @@ fn best_in_reach(fibres: &Fibres, ranks: &[u32], best: &mut Vec<u32>) {
 struct Opponent<'a> {
     fibres: &'a Fibres,
     ranked: &'a RankedFibres,
-    ranks: &'a [u32],
     credible: bool,
 }
 
 impl Opponent<'_> {
-    /// Whether the predecessors of a state are the slots before its own.
-    fn by_place(&self) -> bool {
-        self.credible && !self.fibres.is_one_way()
-    }
-
     /// Sets the progress back to the beginning.
     fn reset(&self, progress: &mut Progress) {
-        if self.by_place() {
-            progress.passed.clone_from(&self.ranked.empty);
-        } else {
-            progress.below.clear();
+        progress.found.clone_from(&self.ranked.empty);
+        progress.passed.clone_from(&self.ranked.empty);
+        progress.pending.reset(self.ranked.states.len());
+        progress.below.clear();
+        if self.fibres.is_one_way() {
             progress.below.resize(self.fibres.classes(), 0);
-            progress.next.clear();
-            let first = |class| first_slot(self.fibres, class) as u32;
-            progress.next.extend((0..self.fibres.classes()).map(first));
         }
     }
 
-    /// Passes the states from which the opponent can move to `state`, unless passed before.
+    /// Finds the states from which the opponent can move to the one in `slot`: in each of some
+    /// classes, the slots before the one that `before` is called with.
     #[inline]
-    fn pass_origins(&self, progress: &mut Progress, state: u32, mut pass: impl FnMut(u32)) {
-        if self.by_place() {
-            let end = self.ranked.place[state as usize];
-            let first = take_before(&mut progress.passed, end);
-            for &origin in &self.ranked.slots[first as usize..end as usize] {
-                pass(origin);
-            }
+    fn origins(&self, below: &mut [u32], slot: u32, mut before: impl FnMut(u32)) {
+        if !self.fibres.is_one_way() {
+            before(if self.credible {
+                self.ranked.first_equal(slot)
+            } else {
+                let class = self.fibres.class_of(self.ranked.states[slot as usize]);
+                slots_of(self.fibres, class).1
+            });
             return;
         }
-        let class = self.fibres.class_of(state);
+        let class = self.fibres.class_of(self.ranked.states[slot as usize]);
         let rank = if self.credible {
-            self.ranks[state as usize]
+            self.ranked.rank(slot)
         } else {
             u32::MAX
         };
-        if progress.below[class as usize] >= rank {
+        if below[class as usize] >= rank {
             return;
         }
         self.fibres.for_each_source(class, |source| {
-            let source = source as usize;
-            if progress.below[source] >= rank {
-                return;
-            }
-            progress.below[source] = rank;
-            let end = end_slot(self.fibres, source) as u32;
-            let next = &mut progress.next[source];
-            while *next < end && (!self.credible || self.ranked.ranks[*next as usize] < rank) {
-                pass(self.ranked.slots[*next as usize]);
-                *next += 1;
+            if below[source as usize] < rank {
+                below[source as usize] = rank;
+                before(if self.credible {
+                    self.ranked.first_not_below(self.fibres, source, slot)
+                } else {
+                    slots_of(self.fibres, source).1
+                });
             }
         });
     }
@@ -351,42 +348,122 @@ impl Opponent<'_> {
 struct Flood<'a> {
     opponents: &'a [Opponent<'a>],
     progress: &'a mut [Progress],
-    found: &'a mut [u64],
-    queue: &'a mut Vec<u32>,
+    origins: &'a mut Vec<u32>,
     /// How many states have not been found yet.
     left: usize,
     visited: u64,
 }
 
 impl Flood<'_> {
+    /// Calls `each` for every state that has not been found yet.
+    fn for_each_left(&self, mut each: impl FnMut(u32)) {
+        for (word, found) in self.progress[0].found.iter().enumerate() {
+            for bit in Ones(!found) {
+                each(self.opponents[0].ranked.states[word * 64 + bit as usize]);
+            }
+        }
+    }
+
     /// Finds the states from which `seed` can be reached, itself included, unless found before.
     #[inline]
     fn from(&mut self, seed: u32, mut find: impl FnMut(u32)) {
-        if self.found[seed as usize / 64] >> (seed % 64) & 1 == 1 {
+        let slot = self.opponents[0].ranked.slot_of[seed as usize];
+        if (self.progress[0].found[slot as usize / 64] >> (slot % 64)) & 1 == 1 {
             return;
         }
-        self.found[seed as usize / 64] |= 1 << (seed % 64);
-        self.left -= 1;
         find(seed);
-        self.queue.clear();
-        self.queue.push(seed);
-        let mut head = 0;
-        while head < self.queue.len() && self.left > 0 {
-            let state = self.queue[head];
-            head += 1;
-            for (opponent, progress) in self.opponents.iter().zip(&mut *self.progress) {
-                opponent.pass_origins(progress, state, |origin| {
-                    let word = &mut self.found[origin as usize / 64];
-                    let bit = 1 << (origin % 64);
-                    if *word & bit == 0 {
-                        *word |= bit;
-                        self.left -= 1;
-                        find(origin);
-                        self.queue.push(origin);
-                    }
-                });
+        self.left -= 1;
+        for (opponent, progress) in self.opponents.iter().zip(&mut *self.progress) {
+            progress.find(opponent.ranked.slot_of[seed as usize]);
+        }
+        let mut idle = 0;
+        while idle < self.opponents.len() && self.left > 0 {
+            for mover in 0..self.opponents.len() {
+                idle = if self.visit_pending(mover, &mut find) {
+                    0
+                } else {
+                    idle + 1
+                };
             }
         }
-        self.visited += head as u64;
+    }
+
+    /// Visits the states pending for one opponent; returns whether there were any.
+    #[inline]
+    fn visit_pending(&mut self, mover: usize, find: &mut impl FnMut(u32)) -> bool {
+        let opponent = &self.opponents[mover];
+        let (earlier, rest) = self.progress.split_at_mut(mover);
+        let (own, later) = rest.split_first_mut().expect("the mover is an opponent");
+        let mut from = 0;
+        let mut any = false;
+        while let Some((word, pending)) = own.pending.take_word(from) {
+            (from, any) = (word, true);
+            self.origins.clear();
+            // The highest first: it passes what the others of its class would.
+            let mut pending = pending & !own.passed[word];
+            while pending != 0 {
+                let bit = pending.ilog2();
+                self.visited += 1;
+                opponent.origins(&mut own.below, word as u32 * 64 + bit, |end| {
+                    let first = take_before(&mut own.passed, end);
+                    take_new(&mut own.found, first, end, |slot| {
+                        self.origins.push(opponent.ranked.states[slot as usize]);
+                    });
+                });
+                pending &= !(1 << bit) & !own.passed[word];
+            }
+            self.left -= self.origins.len();
+            for &origin in &*self.origins {
+                find(origin);
+            }
+            let others = self.opponents[..mover].iter().zip(&mut *earlier);
+            let others = others.chain(self.opponents[mover + 1..].iter().zip(&mut *later));
+            for (other, progress) in others {
+                for &origin in &*self.origins {
+                    progress.find(other.ranked.slot_of[origin as usize]);
+                }
+            }
+        }
+        any
+    }
+}
+
+impl Progress {
+    /// Notes that the state in a slot has been found otherwise than through a move of this opponent.
+    #[inline]
+    fn find(&mut self, slot: u32) {
+        self.found[slot as usize / 64] |= 1 << (slot % 64);
+        self.pending.insert(slot);
+    }
+}
+
+/// Adds the slots from `first` to before `end` to `found` and calls `new` for those not in it.
+#[inline]
+fn take_new(found: &mut [u64], first: u32, end: u32, mut new: impl FnMut(u32)) {
+    let mut at = first;
+    while at < end {
+        let word = at / 64;
+        let stop = end.min(word * 64 + 64);
+        let wanted = (u64::MAX << (at % 64)) & (u64::MAX >> (63 - (stop - 1) % 64));
+        let found = &mut found[word as usize];
+        for bit in Ones(wanted & !*found) {
+            new(word * 64 + bit);
+        }
+        *found |= wanted;
+        at = stop;
+    }
+}
+
+/// The places of the bits that are set, in ascending order.
+struct Ones(u64);
+
+impl Iterator for Ones {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let bit = (self.0 != 0).then(|| self.0.trailing_zeros())?;
+        self.0 &= self.0 - 1;
+        Some(bit)
     }
 }

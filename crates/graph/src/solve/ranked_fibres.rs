@@ -12,47 +12,37 @@ const NO_STATE: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub(super) struct RankedFibres {
     /// The state in each slot.
-    pub(super) slots: Vec<u32>,
-    /// A bit for each empty slot.
+    pub(super) states: Vec<u32>,
+    /// The slot of each state.
+    pub(super) slot_of: Vec<u32>,
+    /// A bit for each empty slot, and for those beyond the last.
     pub(super) empty: Vec<u64>,
-    /// For each state, the first slot of its class with a state of equal rank (without one-way options).
-    pub(super) place: Vec<u32>,
-    /// For each slot, the rank of its state (with one-way options).
-    pub(super) ranks: Vec<u32>,
+    /// A bit for each slot whose state ranks above the one before it, or that comes first in its class.
+    rises: Vec<u64>,
+    /// For each slot, the rank of its state; with one-way options only.
+    ranks: Vec<u32>,
     /// Working memory: ranks and states of one class.
     sorted: Vec<u64>,
-}
-
-/// The first slot of a class.
-#[inline]
-pub(super) fn first_slot(fibres: &Fibres, class: usize) -> usize {
-    fibres.start(class) + class + 1
-}
-
-/// The slot after the last of a class.
-#[inline]
-pub(super) fn end_slot(fibres: &Fibres, class: usize) -> usize {
-    fibres.start(class + 1) + class + 1
 }
 
 impl RankedFibres {
     /// Ranks the fibres of a decision maker, in place of those held before.
     pub(super) fn fill(&mut self, fibres: &Fibres, ranks: &[u32]) {
-        let classes = fibres.classes();
-        let slots = ranks.len() + classes + 1;
+        let slots = ranks.len() + fibres.classes() + 1;
         let one_way = fibres.is_one_way();
-        self.slots.clear();
-        self.slots.reserve_exact(slots);
+        self.states.clear();
+        self.states.reserve_exact(slots);
+        self.slot_of.clear();
+        self.slot_of.resize(ranks.len(), 0);
+        self.rises.clear();
+        self.rises.resize(slots.div_ceil(64), 0);
         self.empty.clear();
         self.empty.resize(slots.div_ceil(64), 0);
         self.ranks.clear();
-        self.place.clear();
         if one_way {
             self.ranks.reserve_exact(slots);
-        } else {
-            self.place.resize(ranks.len(), 0);
         }
-        for class in 0..classes {
+        for class in 0..fibres.classes() {
             self.close_class(one_way);
             self.sorted.clear();
             fibres.for_each_member(class as u32, |state| {
@@ -60,32 +50,70 @@ impl RankedFibres {
                 self.sorted.push(rank << 32 | u64::from(state));
             });
             self.sorted.sort_unstable();
-            let mut first_equal = (0, 0);
+            let mut rank_before = 0;
             for entry in &self.sorted {
                 let (rank, state) = ((entry >> 32) as u32, *entry as u32);
+                let slot = self.states.len();
+                self.rises[slot / 64] |= u64::from(rank != rank_before) << (slot % 64);
+                rank_before = rank;
+                self.slot_of[state as usize] = slot as u32;
+                self.states.push(state);
                 if one_way {
                     self.ranks.push(rank);
-                } else {
-                    if first_equal.0 != rank {
-                        first_equal = (rank, self.slots.len() as u32);
-                    }
-                    self.place[state as usize] = first_equal.1;
                 }
-                self.slots.push(state);
             }
         }
         self.close_class(one_way);
+        for slot in slots..slots.next_multiple_of(64) {
+            self.empty[slot / 64] |= 1 << (slot % 64);
+        }
     }
 
     /// Adds an empty slot.
     fn close_class(&mut self, one_way: bool) {
-        let slot = self.slots.len();
+        let slot = self.states.len();
         self.empty[slot / 64] |= 1 << (slot % 64);
-        self.slots.push(NO_STATE);
+        self.states.push(NO_STATE);
         if one_way {
             self.ranks.push(0);
         }
     }
+
+    /// The first slot of the same class and rank.
+    #[inline]
+    pub(super) fn first_equal(&self, slot: u32) -> u32 {
+        let mut word = (slot / 64) as usize;
+        let mut rises = self.rises[word] & (u64::MAX >> (63 - slot % 64));
+        while rises == 0 {
+            word -= 1;
+            rises = self.rises[word];
+        }
+        word as u32 * 64 + rises.ilog2()
+    }
+
+    /// The first slot of a class with a state at least as good as the one in `slot`; with one-way
+    /// options only.
+    pub(super) fn first_not_below(&self, fibres: &Fibres, class: u32, slot: u32) -> u32 {
+        let (first, end) = slots_of(fibres, class);
+        let rank = self.ranks[slot as usize];
+        let members = &self.ranks[first as usize..end as usize];
+        first + members.partition_point(|&member| member < rank) as u32
+    }
+
+    /// The rank of the state in a slot; with one-way options only.
+    pub(super) fn rank(&self, slot: u32) -> u32 {
+        self.ranks[slot as usize]
+    }
+}
+
+/// The first slot of a class and the one after its last.
+#[inline]
+pub(super) fn slots_of(fibres: &Fibres, class: u32) -> (u32, u32) {
+    let (start, end) = (
+        fibres.start(class as usize),
+        fibres.start(class as usize + 1),
+    );
+    ((start as u32 + class + 1), (end as u32 + class + 1))
 }
 
 /// Adds the slots before `end` that follow the last one in `taken`, and returns the first of them.
