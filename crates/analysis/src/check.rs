@@ -4,43 +4,58 @@ use std::collections::BTreeSet;
 
 use detente_case::model::{Case, Forbids, Order};
 use detente_case::{Code, Diagnostic};
-use detente_graph::{Concept, solve};
+use detente_graph::Concept;
 
 use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id, compile};
 use crate::preference::Aim;
+use crate::solve::{Solved, solve};
 
-/// Checks a case as a model: every error that needs states to be seen, then what makes the model
-/// useless, in the order of the file.
-pub fn check(case: &Case) -> Vec<Diagnostic> {
+/// A case checked as a model.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// The case compiled and solved, if it has no error.
+    pub solved: Option<Solved<'a>>,
+    /// Every error that needs states to be seen, and what makes the model useless, in the order
+    /// of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles and solves a case, and says what is wrong with it as a model.
+#[must_use]
+pub fn check(case: &Case) -> Checked<'_> {
     let (conflict, mut findings) = compile(case);
     if case.status_quo.is_none() {
         findings.push(Diagnostic::whole(Code::StatusQuoMissing));
     }
-    for (actor, preference) in case.actors.iter().zip(&case.preferences) {
-        match preference {
-            None => findings.push(
-                Diagnostic::at(Code::ActorWithoutPreference, actor.id.span)
-                    .with("actor", actor.id.value.clone()),
-            ),
-            Some(preference) => {
-                if let Some(unknown) = preference.unknown.first() {
-                    findings.push(
-                        Diagnostic::at(Code::UnknownPreferenceUnused, unknown.span)
-                            .with("actor", actor.id.value.clone()),
-                    );
-                }
-            }
-        }
-    }
+    findings.extend(unstated_preferences(case));
     findings.extend(rules_across_owners(case));
-    if let Some(conflict) = conflict {
-        findings.extend(idle_options(&conflict));
-        findings.extend(idle_wishes(&conflict));
-        findings.extend(empty_outcomes(&conflict));
-        findings.extend(without_bite(&conflict));
+    let solved = conflict.map(solve);
+    if let Some(solved) = &solved {
+        findings.extend(idle_options(&solved.conflict));
+        findings.extend(idle_wishes(&solved.conflict));
+        findings.extend(empty_outcomes(&solved.conflict));
+        findings.extend(without_bite(solved));
     }
     findings.sort_by_key(|finding| finding.primary.map(|span| span.start));
+    Checked {
+        solved,
+        diagnostics: findings,
+    }
+}
+
+fn unstated_preferences(case: &Case) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for (actor, preference) in case.actors.iter().zip(&case.preferences) {
+        let finding = match preference {
+            None => Diagnostic::at(Code::ActorWithoutPreference, actor.id.span),
+            Some(preference) => match preference.unknown.first() {
+                Some(unknown) => Diagnostic::at(Code::UnknownPreferenceUnused, unknown.span),
+                None => continue,
+            },
+        };
+        findings.push(finding.with("actor", actor.id.value.clone()));
+    }
     findings
 }
 
@@ -163,9 +178,8 @@ fn empty_outcomes(conflict: &Conflict) -> Vec<Diagnostic> {
 
 /// A conflict in which everything holds for everyone, by itself or because answers are credible,
 /// says nothing.
-fn without_bite(conflict: &Conflict) -> Option<Diagnostic> {
-    let states = conflict.state_count();
-    let solution = solve(&conflict.model);
-    (states > 1 && solution.equilibria(Concept::Seq).count() == states)
-        .then(|| Diagnostic::whole(Code::AllStableForEveryone))
+fn without_bite(solved: &Solved) -> Option<Diagnostic> {
+    let states = solved.conflict.state_count();
+    let lasting = solved.solution.equilibria(Concept::Seq).count();
+    (states > 1 && lasting == states).then(|| Diagnostic::whole(Code::AllStableForEveryone))
 }

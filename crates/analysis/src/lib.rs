@@ -19,7 +19,7 @@ pub use analyse::{
     Analysis, Deterrence, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
 pub use change::{Change, Step, Worth};
-pub use check::check;
+pub use check::{Checked, check};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};

@@ -90,6 +90,11 @@ impl Catalogue {
         self.language
     }
 
+    /// A message without values, where there is one of that name.
+    pub fn get(&self, id: &str) -> Option<String> {
+        self.find(id, None, &[])
+    }
+
     /// A message without values.
     pub fn text(&self, id: &str) -> String {
         self.text_with(id, &[])

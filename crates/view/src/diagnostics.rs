@@ -118,7 +118,7 @@ fn place(value: &mut serde_json::Value, source: &Source, span: Span) {
 }
 
 /// What is wrong, as a sentence.
-fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
+pub fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
     catalogue.text_with(&format!("diagnostic-{}", finding.code.as_str()), &pair(&names, values))
 }

@@ -9,6 +9,8 @@ use detente_case::model::{Form, OneWay, Order, Text};
 use detente_graph::{ActorId, Concept, StateId};
 use serde_json::{Map, Value, json};
 
+use crate::catalogue::Catalogue;
+
 /// The contract `detente.solution/1`. `warnings` are diagnostics in their own JSON form.
 pub fn solution(solved: &Solved, warnings: Vec<Value>) -> Value {
     let conflict = &solved.conflict;
@@ -121,6 +123,21 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: Vec<Value>) -> V
     })
 }
 
+/// What a concept means.
+pub fn concept(concept: Concept, catalogue: &Catalogue) -> Value {
+    let id = format!("concept-{}", concept.id());
+    let part = |name: &str| catalogue.attribute(&id, name, &[]);
+    json!({
+        "format": "detente.concept/1",
+        "id": concept.id(),
+        "name": catalogue.text(&id),
+        "plain": part("plain"),
+        "reads": part("reads"),
+        "definition": part("definition"),
+        "source": part("source"),
+    })
+}
+
 /// Counts of inputs by what they rest on.
 pub fn coverage(coverage: Coverage) -> Value {
     json!({ "said": coverage.said, "judged": coverage.judged, "unsourced": coverage.unsourced })
@@ -158,7 +175,7 @@ fn state(conflict: &Conflict, state: StateId) -> Value {
 }
 
 /// A text in all its languages; a plain string under `und`.
-fn texts(text: &Text) -> Value {
+pub fn texts(text: &Text) -> Value {
     Value::Object(text.0.iter().map(|(language, text)| (language.clone(), json!(text))).collect())
 }
 

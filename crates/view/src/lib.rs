@@ -3,6 +3,7 @@
 //! Every face shows what is made here; a sentence is made once, from the catalogue.
 
 mod analyse;
+mod cases;
 mod catalogue;
 mod check;
 mod concept;
@@ -17,10 +18,11 @@ pub mod terminal;
 mod words;
 
 pub use analyse::analyse_page;
+pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
 pub use concept::{concept_page, concepts_page};
-pub use diagnostics::{diagnostic_json, render_diagnostics};
+pub use diagnostics::{diagnostic_json, message as diagnostic_message, render_diagnostics};
 pub use explain::explain_page;
 pub use names::inert;
 pub use page::{Block, Line, Page, Role, Row, Table};

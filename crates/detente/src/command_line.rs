@@ -1,0 +1,96 @@
+//! The command line: what can be asked, and how.
+//!
+//! Help texts stand in the catalogue, under `cli-…`; help, man page and completions all take them
+//! from there.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use detente_view::Language;
+
+#[derive(Debug, Parser)]
+#[command(name = "detente", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    pub(crate) question: Question,
+    #[command(flatten)]
+    pub(crate) manner: Manner,
+}
+
+// How every answer is given.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Manner {
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    pub(crate) format: Format,
+    #[arg(long, global = true)]
+    pub(crate) no_color: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
+    New {
+        #[arg(value_name = "NAME")]
+        name: PathBuf,
+        #[arg(long, value_name = "CASE")]
+        from: Option<String>,
+    },
+    Check {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+    },
+    #[command(visible_alias = "analyze")]
+    Analyse {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+    },
+    Solve {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long)]
+        all: bool,
+    },
+    Explain {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: String,
+        #[arg(long, value_name = "ACTOR")]
+        actor: Option<String>,
+        #[arg(long)]
+        all: bool,
+    },
+    Concept {
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+    Cases,
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    Man,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    En,
+    Ar,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Ar => Self::Arabic,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A sign of life on the error stream when work takes longer than a second.
+
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Does the work; says `what` goes on once it has taken longer than a second. Nothing is said
+/// where the error stream is no terminal.
+pub(crate) fn while_saying<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    let (done, wait) = channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            if wait.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let spinner = ProgressBar::new_spinner().with_message(what.to_owned());
+                spinner.enable_steady_tick(Duration::from_millis(120));
+                // The channel closes when the work is done, however it ends.
+                let _ = wait.recv();
+                spinner.finish_and_clear();
+            }
+        });
+        let result = work();
+        drop(done);
+        result
+    })
+}
