@@ -234,7 +234,12 @@ static ACTOR: Fields = Fields {
             Kind::Id,
             "Lower case letters, digits and hyphens; no dots.",
         ),
-        name("What the actor is called."),
+        name("What the actor is called, as a heading."),
+        optional(
+            "called",
+            Kind::Text,
+            "How a sentence calls the actor: \"the United States\", \"Washington\".",
+        ),
         reserved("capability", "Clout in this matter."),
         reserved("walk-away", "The value of no agreement."),
         reserved(

@@ -137,6 +137,8 @@ pub struct Actor {
     pub id: Spanned<String>,
     /// Name to show; the id where there is none.
     pub name: Option<Text>,
+    /// How a sentence calls the actor, where that is not its name: "the United States".
+    pub called: Option<Text>,
 }
 
 /// `[[option]]`: what an actor can do or not do.

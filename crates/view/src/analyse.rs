@@ -163,7 +163,7 @@ fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
     match &wish.obstacle {
         Obstacle::NotItsOwn(owners) if owners.is_empty() => words.say("wish-out-of-reach", &[aim]),
         Obstacle::NotItsOwn(owners) => {
-            let owners = owners.iter().map(|owner| words.names.actor(*owner)).collect();
+            let owners = owners.iter().map(|owner| words.names.actor_in_sentence(*owner)).collect();
             words.say("wish-not-its-own", &[aim, ("actors", words.list(owners).into())])
         }
         Obstacle::WouldCost(worth) => words.say("wish-would-cost", &[aim, ("loss", words.loss(worth).into())]),
@@ -226,7 +226,7 @@ fn assumptions(words: &Words, coverage: Coverage, path: &str, warnings: usize, b
         lines.push(words.say("assumption-one-way", &[("options", words.list(one_way).into())]));
     }
     let without = case.actors.iter().enumerate().filter(|(place, _)| case.preferences[*place].is_none());
-    let without: Vec<String> = without.map(|(place, _)| words.names.actor(detente_analysis::actor_id(place))).collect();
+    let without: Vec<String> = without.map(|(place, _)| words.names.actor_in_sentence(detente_analysis::actor_id(place))).collect();
     if !without.is_empty() {
         lines.push(words.say("assumption-indifferent", &[("actors", words.list(without).into())]));
     }

@@ -44,6 +44,12 @@ impl Names<'_> {
         self.or_id(actor.name.as_ref(), &actor.id.value)
     }
 
+    /// How a sentence calls the actor.
+    pub(crate) fn actor_in_sentence(&self, actor: ActorId) -> String {
+        let called = self.case.actors[actor.index()].called.as_ref();
+        called.map_or_else(|| self.actor(actor), |called| text(called, self.language))
+    }
+
     pub(crate) fn option(&self, option: usize) -> String {
         let option = &self.case.options[option];
         let own = option.id.value.split_once('.').map_or(&*option.id.value, |(_, own)| own);

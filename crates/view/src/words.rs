@@ -94,7 +94,7 @@ impl<'a> Words<'a> {
 
     /// A whole step: who does what.
     pub(crate) fn step(&self, step: Step) -> String {
-        self.say("actor-does", &[("actor", self.names.actor(step.mover).into()), ("does", self.does(step).into())])
+        self.say("actor-does", &[("actor", self.names.actor_in_sentence(step.mover).into()), ("does", self.does(step).into())])
     }
 
     /// Several steps, one after the other.
@@ -137,7 +137,7 @@ impl<'a> Words<'a> {
     }
 
     fn actor_does(&self, actor: ActorId, clauses: Vec<String>) -> String {
-        let values = [("actor", self.names.actor(actor).into()), ("does", self.list(clauses).into())];
+        let values = [("actor", self.names.actor_in_sentence(actor).into()), ("does", self.list(clauses).into())];
         self.say("actor-does", &values)
     }
 
@@ -214,7 +214,7 @@ impl<'a> Words<'a> {
 
     /// Where an answer leaves the first mover.
     pub(crate) fn end(&self, answer: &Answer) -> String {
-        let actor = self.names.actor(answer.worth.actor);
+        let actor = self.names.actor_in_sentence(answer.worth.actor);
         let message = if answer.worth.order == Ordering::Less { "end-worse" } else { "end-same" };
         self.say(message, &[("actor", actor.into()), ("loss", self.loss(&answer.worth).into())])
     }
@@ -227,7 +227,7 @@ impl<'a> Words<'a> {
 
     /// What keeps an actor that is not tempted: what one of its moves would cost.
     pub(crate) fn restraint(&self, restraint: &Restraint) -> String {
-        let values = [("does", self.does(restraint.step).into()), ("loss", self.loss(&restraint.worth).into())];
+        let values = [("step", self.step(restraint.step).into()), ("loss", self.loss(&restraint.worth).into())];
         self.say("restraint", &values)
     }
 

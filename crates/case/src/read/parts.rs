@@ -65,6 +65,7 @@ impl Reader<'_> {
                 Some(Actor {
                     id: fields.plain("id")?,
                     name: fields.text("name"),
+                    called: fields.text("called"),
                 })
             })
             .collect()

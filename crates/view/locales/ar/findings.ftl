@@ -42,7 +42,7 @@ end-worse = والمآل لـ{ $actor } أسوأ مما هنا. { $loss }.
 end-same = والمآل لـ{ $actor } ليس أفضل مما هنا.
 answered-back = ومع ذلك يبقى مخرج: { $step }، والمآل أفضل.
 unanswered = ولا أحد يستطيع الردّ على ذلك.
-restraint = الخطوة الممكنة: { $does }. { $loss }.
+restraint = الخطوة الممكنة: { $step }. { $loss }.
 more-moves =
     { $count ->
         [one] وثمة خطوة مغرية أخرى؛ لعرضها: ‎--all

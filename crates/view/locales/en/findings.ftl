@@ -26,29 +26,29 @@ aim-condition = { $condition }
 aim-unwanted = not { $condition }
 more-aims =
     { $count ->
-        [one] one more aim
-       *[other] { $count } more aims
+        [one] one more
+       *[other] { $count } more
     }
-gain = it gains: { $aims }
-gain-by-ranking = it prefers that by its ranking
-loss = it loses: { $aims }
-loss-none = nothing it cares about
-loss-by-ranking = it prefers that less by its ranking
+gain = that gains: { $aims }
+gain-by-ranking = that ranks higher
+loss = that loses: { $aims }
+loss-none = that neither gains nor loses anything
+loss-by-ranking = that ranks lower
 temptation = If { $step }, { $gain }.
 answer-credible = But then { $steps }; that is in the interest of whoever moves.
 answer-threat = But then { $steps } could follow: only a threat, against the interest of some who would have to move.
-end-worse = That leaves { $actor } worse off than here: { $loss }.
+end-worse = That leaves { $actor } worse off than here; { $loss }.
 end-same = That leaves { $actor } no better off than here.
 answered-back = Even so: { $step }, and is better off after all.
 unanswered = Nobody can answer that.
-restraint = If it { $does }, { $loss }.
+restraint = If { $step }, { $loss }.
 more-moves =
     { $count ->
-        [one] One more move tempts it; see it with --all.
-       *[other] { $count } more moves tempt it; see them with --all.
+        [one] One more move is tempting; see it with --all.
+       *[other] { $count } more moves are tempting; see them with --all.
     }
-no-moves = It has no move from here.
-indifferent = All outcomes are equal to it.
+no-moves = There is no move from here.
+indifferent = All outcomes count as equal.
 
 # Conditions.
 condition-group = ({ $condition })
@@ -102,16 +102,16 @@ outcome-lasts =
        *[other] { $phrase } ({ $lasting } of its { $states } forms would last)
     }
 outcome-empty = cannot be: no situation belongs to it
-outcome-breaker = { $step }: { $gain }, and nobody can answer.
+outcome-breaker = If { $step }, { $gain }; and nobody can answer.
 heading-outlooks = What each would rather have, and what keeps it from moving
 outlook-better = Best of what could last, and better than today: { $state }.
-outlook-same = Today is as good for it as anything that could last.
-outlook-worse = All that could last is worse for it than today; the least bad: { $state }.
-wish-not-its-own = Wants: { $aim }. That is not its to give: it takes { $actors }.
-wish-out-of-reach = Wants: { $aim }. No move from here leads there.
-wish-would-cost = Wants: { $aim }. Its own move there would cost more: { $loss }.
-wish-answered = Wants: { $aim }. Kept from it by the answer: { $steps }.
-wish-nothing = Wants: { $aim }. Nothing keeps it from moving: { $step }.
+outlook-same = Today is as good as anything that could last.
+outlook-worse = All that could last is worse than today; the least bad: { $state }.
+wish-not-its-own = Wish: { $aim }. The key to it is held by { $actors }.
+wish-out-of-reach = Wish: { $aim }. No move from here leads there.
+wish-would-cost = Wish: { $aim }. The best move towards it costs more: { $loss }.
+wish-answered = Wish: { $aim }. What stands in the way is the answer: { $steps }.
+wish-nothing = Wish: { $aim }. Nothing stands in the way: { $step }.
 heading-deterrence = Who deters whom
 deterrence-none = Nobody: where a situation lasts, it lasts because nobody wants to move.
 deterrence-credible = Kept from this: { $does }. Answer: { $steps }, in the interest of whoever moves.
