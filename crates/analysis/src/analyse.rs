@@ -14,7 +14,7 @@ use crate::explain::{Explanation, Temptation, explain, tempt};
 use crate::hold::Hold;
 use crate::solve::Solved;
 
-/// Lasting states beyond this many are counted, not explained.
+/// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
 
 /// Everything `analyse` says.
@@ -22,9 +22,9 @@ const MOST_EXPLAINED: usize = 12;
 pub struct Analysis {
     /// Why today's situation holds or not; `None` without a status quo.
     pub status_quo: Option<Explanation>,
-    /// The states that hold by themselves or on credible answers, the firmest first, at most
-    /// twelve of them.
-    pub lasting: Vec<Explanation>,
+    /// The states that hold by themselves or on credible answers, those that belong to the same
+    /// outcomes together, the firmest first; at most twelve groups.
+    pub lasting: Vec<Lasting>,
     /// How many such states there are.
     pub lasting_count: usize,
     /// How many states hold only on threats.
@@ -37,6 +37,15 @@ pub struct Analysis {
     pub deterrence: Vec<Deterrence>,
     /// What the model rests on.
     pub coverage: Coverage,
+}
+
+/// States that last and belong to the same named outcomes.
+#[derive(Clone, Debug)]
+pub struct Lasting {
+    /// The one that holds best.
+    pub best: Explanation,
+    /// All of them, the best first.
+    pub states: Vec<StateId>,
 }
 
 /// How a named outcome fares.
@@ -117,13 +126,10 @@ pub fn analyse(solved: &Solved) -> Analysis {
     let status_quo = conflict
         .status_quo
         .map(|state| explain(solved, state, None));
-    let explained: Vec<Explanation> = lasting
-        .iter()
-        .take(MOST_EXPLAINED)
-        .map(|state| explain(solved, *state, None))
-        .collect();
+    let groups = grouped(solved, &lasting);
+    let explanations = status_quo.iter().chain(groups.iter().map(|group| &group.best));
     Analysis {
-        deterrence: deterrence(status_quo.iter().chain(&explained)),
+        deterrence: deterrence(explanations),
         outcomes: outcomes(solved),
         outlooks: outlooks(solved, &lasting),
         on_threats: conflict
@@ -131,10 +137,31 @@ pub fn analyse(solved: &Solved) -> Analysis {
             .filter(|state| hold(state).hold == Hold::OnThreats)
             .count(),
         lasting_count: lasting.len(),
-        lasting: explained,
+        lasting: groups,
         status_quo,
         coverage: coverage(conflict.case),
     }
+}
+
+/// Lasting states by the outcomes they belong to; one without a named outcome stands alone.
+fn grouped(solved: &Solved, lasting: &[StateId]) -> Vec<Lasting> {
+    let mut groups: Vec<(Vec<OutcomeId>, Vec<StateId>)> = Vec::new();
+    for state in lasting {
+        let own = solved.conflict.outcomes(*state);
+        let known = groups
+            .iter()
+            .position(|(outcomes, _)| !own.is_empty() && *outcomes == own);
+        match known {
+            Some(known) => groups[known].1.push(*state),
+            None if groups.len() < MOST_EXPLAINED => groups.push((own, vec![*state])),
+            None => {}
+        }
+    }
+    let explained = |(_, states): (_, Vec<StateId>)| Lasting {
+        best: explain(solved, states[0], None),
+        states,
+    };
+    groups.into_iter().map(explained).collect()
 }
 
 /// The state among `states` that holds best: the firmest, then the one that fewest actors would

@@ -16,7 +16,7 @@ mod solve;
 mod state_name;
 
 pub use analyse::{
-    Analysis, Deterrence, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
+    Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};

@@ -99,10 +99,9 @@ impl Face<'_> {
         self.manner.format == Format::Json
     }
 
-    fn show_diagnostics(&self, reading: &Reading, diagnostics: &[Diagnostic]) {
-        let layout = self.layout(io::stderr().is_terminal());
-        let text = detente_view::render_diagnostics(&reading.source, diagnostics, self.catalogue, layout.color, layout.width);
-        complain(&text);
+    fn diagnostics_text(&self, reading: &Reading, diagnostics: &[Diagnostic], screen: bool) -> String {
+        let layout = self.layout(screen);
+        detente_view::render_diagnostics(&reading.source, diagnostics, self.catalogue, layout.color, layout.width)
     }
 
     fn diagnostics_json(&self, reading: &Reading, diagnostics: &[Diagnostic]) -> Vec<Value> {
@@ -142,7 +141,7 @@ impl Face<'_> {
                 if self.wants_json() {
                     Self::show_json(&self.check_json(&reading, &diagnostics, None))?;
                 } else {
-                    self.show_diagnostics(&reading, &diagnostics);
+                    complain(&self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal()));
                 }
                 Ok(Outcome::CaseHasErrors)
             }
@@ -182,7 +181,8 @@ impl Face<'_> {
             Self::show_json(&self.check_json(&reading, &diagnostics, conflict))?;
         } else {
             if !diagnostics.is_empty() {
-                self.show_diagnostics(&reading, &diagnostics);
+                let text = self.diagnostics_text(&reading, &diagnostics, io::stdout().is_terminal());
+                put(format!("{}\n\n", text.trim_end()).as_bytes())?;
             }
             self.show(&detente_view::check_page(&reading.source.name, &diagnostics, counted, self.catalogue))?;
         }

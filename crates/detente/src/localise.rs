@@ -70,7 +70,7 @@ fn arguments_localised(command: Command, name: &str, catalogue: &Catalogue) -> C
     ids.fold(command, |command, id| {
         let own = format!("cli-{name}-{id}");
         let text = catalogue.get(&own).unwrap_or_else(|| catalogue.text(&format!("cli-arg-{id}")));
-        command.mut_arg(&id, |arg| arg.help(text).hide_possible_values(false))
+        command.mut_arg(&id, |arg| arg.help(text).hide_possible_values(true).hide_default_value(true))
     })
 }
 

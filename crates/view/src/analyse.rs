@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use detente_analysis::{
-    Analysis, Coverage, Deterrence, Explanation, Hold, Obstacle, OutcomeFinding, Outlook, Solved, Temptation, Wish,
+    Analysis, Coverage, Deterrence, Hold, Lasting, Obstacle, OutcomeFinding, Outlook, Solved, Temptation, Wish,
 };
+use detente_case::model::OneWay;
 use detente_graph::StateId;
 
 use crate::catalogue::Catalogue;
@@ -24,9 +25,10 @@ pub fn analyse_page(solved: &Solved, analysis: &Analysis, path: &str, warnings: 
     let mut blocks = vec![title(&words)];
     status_quo(&words, analysis, &mut blocks);
     lasting(&words, analysis, path, &mut blocks);
-    if !analysis.outcomes.is_empty() {
+    let failing: Vec<&OutcomeFinding> = analysis.outcomes.iter().filter(|outcome| outcome.lasting == 0).collect();
+    if !failing.is_empty() {
         blocks.push(Block::Heading(catalogue.text("heading-outcomes")));
-        blocks.push(Block::Rows(analysis.outcomes.iter().map(|outcome| outcome_row(&words, outcome)).collect()));
+        blocks.push(Block::Rows(failing.iter().map(|outcome| outcome_row(&words, outcome)).collect()));
     }
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
@@ -68,12 +70,7 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     });
     let answer = if holding.answer_back { words.say("status-quo-though", &[("answer", answer.into())]) } else { answer };
     blocks.push(Block::Answer(answer));
-    let doings = words.doings(explanation.state);
-    blocks.push(Block::Paragraph(if doings.is_empty() {
-        words.catalogue.text("today-nothing")
-    } else {
-        words.say("today", &[("doings", words.series(doings).into())])
-    }));
+    blocks.push(Block::Paragraph(today(words, explanation.state)));
     let row = |reasons| Row {
         lines: reasons_of(words, reasons, 1),
         ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor)
@@ -81,27 +78,44 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Rows(explanation.actors.iter().map(row).collect()));
 }
 
+/// What today is called and what everybody does.
+fn today(words: &Words, state: StateId) -> String {
+    let doings = words.doings(state);
+    let doings = if doings.is_empty() { words.catalogue.text("today-nothing") } else { words.series(doings) };
+    if words.names.state(words.conflict, state).is_none() && words.conflict.outcomes(state).is_empty() {
+        return words.say("today", &[("doings", doings.into())]);
+    }
+    words.say("today-named", &[("state", words.state(state).into()), ("doings", doings.into())])
+}
+
 fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-lasting")));
     if analysis.lasting.is_empty() {
         blocks.push(Block::Paragraph(words.catalogue.text("lasting-none")));
     }
-    let row = |explanation: &Explanation| {
-        let state = explanation.state;
+    let row = |group: &Lasting| {
+        let state = group.best.state;
         let mut row = Row::new(words.number(state), words.state(state));
         row.lines[0].role = Role::Verdict;
-        row.lines.push(Line::plain(words.sentence(&words.holds(explanation.holding))));
+        row.lines.push(Line::plain(words.sentence(&words.holds(group.best.holding))));
         if words.conflict.status_quo == Some(state) {
             row.lines.push(Line::new(Role::Quiet, words.catalogue.text("lasting-as-today")));
         } else {
             row.lines.extend(situation(words, state).map(Line::plain));
+        }
+        if let [_, others @ ..] = &group.states[..]
+            && !others.is_empty()
+        {
+            let values = [("others", words.numbers(others).into()), ("count", others.len().into())];
+            row.lines.push(Line::new(Role::Quiet, words.say("lasting-also", &values)));
         }
         row
     };
     if !analysis.lasting.is_empty() {
         blocks.push(Block::Rows(analysis.lasting.iter().map(row).collect()));
     }
-    let more = analysis.lasting_count - analysis.lasting.len();
+    let shown: usize = analysis.lasting.iter().map(|group| group.states.len()).sum();
+    let more = analysis.lasting_count - shown;
     if more > 0 {
         let values = [("count", more.into()), ("case", path.into())];
         blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
@@ -117,24 +131,13 @@ fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
         return Row::new(name, words.sentence(&words.catalogue.text("outcome-empty")));
     };
     let phrase = words.sentence(&words.holds(best.holding));
-    let mut row = Row::new(
-        name,
-        words.say(
-            "outcome-lasts",
-            &[
-                ("phrase", phrase.into()),
-                ("states", finding.states.into()),
-                ("lasting", finding.lasting.into()),
-                ("number", words.number(best.state).into()),
-            ],
-        ),
-    );
+    let mut row = Row::new(name, phrase);
     row.lines[0].role = Role::Verdict;
-    for breaker in best.breakers() {
-        if let Some(temptation) = breaker.temptations.first() {
-            row.lines.push(Line::plain(breaks(words, temptation)));
-        }
+    if finding.states > 1 {
+        row.lines.push(Line::plain(words.say("outcome-forms", &[("states", finding.states.into())])));
     }
+    let broken = best.breakers().filter_map(|breaker| breaker.temptations.first());
+    row.lines.extend(broken.map(|temptation| Line::plain(breaks(words, temptation))));
     row
 }
 
@@ -219,11 +222,14 @@ fn assumptions(words: &Words, coverage: Coverage, path: &str, warnings: usize, b
         words.catalogue.text("assumption-answers"),
         words.say("assumption-rules", &[("count", case.rules.len().into()), ("states", states.into())]),
     ];
-    let lasting_choices = case.options.iter().enumerate().filter(|(_, option)| option.one_way.is_some());
-    let one_way: Vec<String> =
-        lasting_choices.map(|(place, _)| words.say("quoted", &[("name", words.names.option(place).into())])).collect();
-    if !one_way.is_empty() {
-        lines.push(words.say("assumption-one-way", &[("options", words.list(one_way).into())]));
+    for (message, way) in [("assumption-to-yes", OneWay::ToYes), ("assumption-to-no", OneWay::ToNo)] {
+        let options = case.options.iter().enumerate();
+        let one_way = options.filter(|(_, option)| option.one_way.as_ref().is_some_and(|one_way| one_way.value == way));
+        let named: Vec<String> =
+            one_way.map(|(place, _)| words.say("quoted", &[("name", words.names.option(place).into())])).collect();
+        if !named.is_empty() {
+            lines.push(words.say(message, &[("options", words.list(named).into())]));
+        }
     }
     let without = case.actors.iter().enumerate().filter(|(place, _)| case.preferences[*place].is_none());
     let without: Vec<String> = without.map(|(place, _)| words.names.actor_in_sentence(detente_analysis::actor_id(place))).collect();
@@ -238,7 +244,7 @@ fn assumptions(words: &Words, coverage: Coverage, path: &str, warnings: usize, b
 
 fn next(words: &Words, analysis: &Analysis, path: &str) -> String {
     let today = analysis.status_quo.as_ref().map(|explanation| explanation.state);
-    let other = analysis.lasting.iter().map(|explanation| explanation.state).find(|state| Some(*state) != today);
+    let other = analysis.lasting.iter().map(|group| group.best.state).find(|state| Some(*state) != today);
     let state = other.or(today).or(analysis.outcomes.iter().find_map(|outcome| Some(outcome.best.as_ref()?.state)));
     let mut commands = Vec::new();
     if let Some(state) = state {

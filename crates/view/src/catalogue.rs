@@ -172,8 +172,8 @@ fn without_needless_isolates(text: &str, right_to_left: bool) -> String {
     let runs_against = |letter: char| match bidi_class(letter) {
         BidiClass::L => right_to_left,
         BidiClass::R | BidiClass::AL => !right_to_left,
-        // Digits and signs move about inside Arabic when nothing holds them.
-        BidiClass::EN | BidiClass::AN | BidiClass::ES | BidiClass::ET | BidiClass::CS => right_to_left,
+        // Numbers with signs between them come apart inside Arabic when nothing holds them.
+        BidiClass::EN | BidiClass::AN => right_to_left,
         _ => false,
     };
     let mut kept = String::with_capacity(text.len());

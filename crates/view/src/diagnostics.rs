@@ -27,17 +27,30 @@ pub fn render_diagnostics(
     width: usize,
 ) -> String {
     let width = width.max(NARROWEST);
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.term_width(width);
-    let rendered: Vec<String> = findings.iter().map(|finding| render(source, finding, catalogue, &renderer, width)).collect();
-    let mut page = rendered.join("\n\n");
+    let pages: Vec<String> = findings
+        .iter()
+        .map(|finding| render(source, finding, catalogue, &renderer, width))
+        .collect();
+    let mut page = pages.join("\n\n");
     if !page.is_empty() {
         page.push('\n');
     }
     page
 }
 
-fn render(source: &Source, finding: &Diagnostic, catalogue: &Catalogue, renderer: &Renderer, width: usize) -> String {
+fn render(
+    source: &Source,
+    finding: &Diagnostic,
+    catalogue: &Catalogue,
+    renderer: &Renderer,
+    width: usize,
+) -> String {
     let name = |name: &str| catalogue.text(&format!("severity-{name}"));
     let (level, severity) = match finding.severity() {
         Severity::Error => (Level::ERROR, name("error")),
@@ -49,18 +62,31 @@ fn render(source: &Source, finding: &Diagnostic, catalogue: &Catalogue, renderer
     let indent = severity.chars().count() + code.len() + "[]: ".len();
     let message = wrap(&message(finding, catalogue), width.saturating_sub(indent));
     let title = level.with_name(severity).secondary_title(message).id(code);
-    let excerpt = finding.primary.map(|primary| Excerpt::new(source, primary, &finding.labels, width));
-    let notes: Vec<String> =
-        finding.labels.iter().map(|(_, note)| catalogue.text(&format!("note-{}", note.as_str()))).collect();
+    let excerpt = finding
+        .primary
+        .map(|primary| Excerpt::new(source, primary, &finding.labels, width));
+    let notes: Vec<String> = finding
+        .labels
+        .iter()
+        .map(|(_, note)| catalogue.text(&format!("note-{}", note.as_str())))
+        .collect();
     let mut group = Group::with_title(title);
     match (&excerpt, finding.primary) {
         (Some(excerpt), Some(primary)) => {
             let (line, column) = source.position(primary.start);
-            let origin = Origin::path(source.name.as_str()).line(line).char_column(column);
+            let origin = Origin::path(source.name.as_str())
+                .line(line)
+                .char_column(column);
             let main = AnnotationKind::Primary.span(excerpt.primary.clone());
             let others = excerpt.labels.iter().zip(&notes);
-            let others = others.map(|(span, note)| AnnotationKind::Context.span(span.clone()).label(note.as_str()));
-            let snippet = Snippet::source(excerpt.text.as_str()).line_start(excerpt.first_line).fold(true);
+            let others = others.map(|(span, note)| {
+                AnnotationKind::Context
+                    .span(span.clone())
+                    .label(note.as_str())
+            });
+            let snippet = Snippet::source(excerpt.text.as_str())
+                .line_start(excerpt.first_line)
+                .fold(true);
             let snippet = snippet.annotation(main).annotations(others);
             // The column of a line that is cut cannot be told from what is shown of it.
             group = if excerpt.cut {
@@ -72,14 +98,21 @@ fn render(source: &Source, finding: &Diagnostic, catalogue: &Catalogue, renderer
         _ => group = group.element(Origin::path(source.name.as_str())),
     }
     let help = name("remedy");
-    let remedy = wrap(&remedy(finding, catalogue), width.saturating_sub(help.chars().count() + "   = : ".len()));
+    let remedy = wrap(
+        &remedy(finding, catalogue),
+        width.saturating_sub(help.chars().count() + "   = : ".len()),
+    );
     let group = group.element(Level::HELP.with_name(help).message(remedy));
     renderer.render(&[group])
 }
 
 /// A finding as data, for programs and editors. Lines and columns are counted from 1, columns in
 /// characters; ends are exclusive.
-pub fn diagnostic_json(source: &Source, finding: &Diagnostic, catalogue: &Catalogue) -> serde_json::Value {
+pub fn diagnostic_json(
+    source: &Source,
+    finding: &Diagnostic,
+    catalogue: &Catalogue,
+) -> serde_json::Value {
     let severity = match finding.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -120,14 +153,19 @@ fn place(value: &mut serde_json::Value, source: &Source, span: Span) {
 /// What is wrong, as a sentence.
 pub fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
-    catalogue.text_with(&format!("diagnostic-{}", finding.code.as_str()), &pair(&names, values))
+    catalogue.text_with(
+        &format!("diagnostic-{}", finding.code.as_str()),
+        &pair(&names, values),
+    )
 }
 
 /// What to do about it.
 fn remedy(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
     let id = format!("diagnostic-{}", finding.code.as_str());
-    catalogue.attribute(&id, "remedy", &pair(&names, values)).unwrap_or_default()
+    catalogue
+        .attribute(&id, "remedy", &pair(&names, values))
+        .unwrap_or_default()
 }
 
 fn pair(names: &[String], values: Vec<Value>) -> Vec<(&str, Value)> {
@@ -143,7 +181,10 @@ fn values(finding: &Diagnostic, catalogue: &Catalogue) -> (Vec<String>, Vec<Valu
         match argument {
             Argument::Text(text) => values.push(Value::from(text.as_str())),
             Argument::Number(number) => {
-                values.push(usize::try_from(*number).map_or_else(|_| Value::from(number.to_string()), Value::from));
+                values.push(
+                    usize::try_from(*number)
+                        .map_or_else(|_| Value::from(number.to_string()), Value::from),
+                );
             }
             Argument::List(items) => {
                 values.push(Value::from(list(items, catalogue)));
@@ -151,7 +192,9 @@ fn values(finding: &Diagnostic, catalogue: &Catalogue) -> (Vec<String>, Vec<Valu
                 values.push(Value::from(items.len()));
             }
             Argument::Phrase(phrase) => {
-                values.push(Value::from(catalogue.text(&format!("phrase-{}", phrase.as_str()))));
+                values.push(Value::from(
+                    catalogue.text(&format!("phrase-{}", phrase.as_str())),
+                ));
             }
         }
     }
@@ -160,15 +203,24 @@ fn values(finding: &Diagnostic, catalogue: &Catalogue) -> (Vec<String>, Vec<Valu
 
 /// Names in quotation marks, one after the other.
 fn list(items: &[String], catalogue: &Catalogue) -> String {
-    let quoted: Vec<String> =
-        items.iter().map(|item| catalogue.text_with("quoted", &[("name", Value::from(item.as_str()))])).collect();
+    let quoted: Vec<String> = items
+        .iter()
+        .map(|item| catalogue.text_with("quoted", &[("name", Value::from(item.as_str()))]))
+        .collect();
     // Names alone would make the list run from left to right within an Arabic sentence.
-    let mark = if catalogue.language().is_right_to_left() { "\u{200F}" } else { "" };
+    let mark = if catalogue.language().is_right_to_left() {
+        "\u{200F}"
+    } else {
+        ""
+    };
     mark.to_owned() + &quoted.join(&catalogue.text("list-separator"))
 }
 
 fn wrap(text: &str, width: usize) -> String {
-    textwrap::fill(text, textwrap::Options::new(width.max(NARROWEST / 2)).break_words(false))
+    textwrap::fill(
+        text,
+        textwrap::Options::new(width.max(NARROWEST / 2)).break_words(false),
+    )
 }
 
 /// The lines of a file that a finding concerns, cut to what can be shown.
@@ -182,13 +234,26 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    fn new(source: &Source, primary: Span, labels: &[(Span, detente_case::Note)], width: usize) -> Self {
+    fn new(
+        source: &Source,
+        primary: Span,
+        labels: &[(Span, detente_case::Note)],
+        width: usize,
+    ) -> Self {
         let text = &source.text;
-        let spans: Vec<Range<usize>> =
-            std::iter::once(primary).chain(labels.iter().map(|&(span, _)| span)).map(|span| on_one_line(text, span)).collect();
-        let first = spans.iter().map(|span| line_start(text, span.start)).min().unwrap_or_default();
+        let spans: Vec<Range<usize>> = std::iter::once(primary)
+            .chain(labels.iter().map(|&(span, _)| span))
+            .map(|span| on_one_line(text, span))
+            .collect();
+        let first = spans
+            .iter()
+            .map(|span| line_start(text, span.start))
+            .min()
+            .unwrap_or_default();
         let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
-        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+        let end = text[last..]
+            .find('\n')
+            .map_or(text.len(), |newline| last + newline);
         let mut shown = Self {
             text: String::new(),
             first_line: source.position(first).0,
@@ -199,8 +264,15 @@ impl Excerpt {
         let mut at = first;
         for line in text[first..end].split('\n') {
             let range = at..at + line.len();
-            let here: Vec<usize> = (0..spans.len()).filter(|&place| range.start <= spans[place].start && spans[place].end <= range.end).collect();
-            let window = window(text, &range, here.first().map(|&place| &spans[place]), width.min(LONGEST_LINE));
+            let here: Vec<usize> = (0..spans.len())
+                .filter(|&place| range.start <= spans[place].start && spans[place].end <= range.end)
+                .collect();
+            let window = window(
+                text,
+                &range,
+                here.first().map(|&place| &spans[place]),
+                width.min(LONGEST_LINE),
+            );
             if window.start > range.start {
                 shown.text.push('…');
                 shown.cut = true;
@@ -214,7 +286,9 @@ impl Excerpt {
                     Some(label) => shown.labels[label] = span,
                 }
             }
-            shown.text.push_str(text[window.clone()].trim_end_matches('\r'));
+            shown
+                .text
+                .push_str(text[window.clone()].trim_end_matches('\r'));
             if window.end < range.end {
                 shown.text.push('…');
             }
@@ -234,18 +308,32 @@ fn line_start(text: &str, at: usize) -> usize {
 fn on_one_line(text: &str, span: Span) -> Range<usize> {
     let start = span.start.min(text.len());
     let end = span.end.clamp(start, text.len());
-    let line = text[start..end].find(['\n', '\r']).map_or(end, |newline| start + newline);
+    let line = text[start..end]
+        .find(['\n', '\r'])
+        .map_or(end, |newline| start + newline);
     start..line
 }
 
 /// What is shown of a line: all of it, or so many characters around what is underlined.
-fn window(text: &str, line: &Range<usize>, span: Option<&Range<usize>>, width: usize) -> Range<usize> {
+fn window(
+    text: &str,
+    line: &Range<usize>,
+    span: Option<&Range<usize>>,
+    width: usize,
+) -> Range<usize> {
     if text[line.clone()].chars().nth(LONGEST_LINE).is_none() {
         return line.clone();
     }
     let start = span.map_or(line.start, |span| {
-        text[line.start..span.start].char_indices().rev().nth(width / 4).map_or(line.start, |(at, _)| line.start + at)
+        text[line.start..span.start]
+            .char_indices()
+            .rev()
+            .nth(width / 4)
+            .map_or(line.start, |(at, _)| line.start + at)
     });
-    let end = text[start..line.end].char_indices().nth(width).map_or(line.end, |(at, _)| start + at);
+    let end = text[start..line.end]
+        .char_indices()
+        .nth(width)
+        .map_or(line.end, |(at, _)| start + at);
     start..end
 }

@@ -30,11 +30,7 @@ pub fn explain_page(
     blocks.push(Block::Answer(words.sentence(&words.holds(explanation.holding))));
     blocks.extend(situation(&words, state).map(Block::Paragraph));
     if !others.is_empty() {
-        let numbers: Vec<String> = others.iter().take(8).map(|other| words.number(*other)).collect();
-        let mut numbers = numbers.join(", ");
-        if others.len() > 8 {
-            numbers.push_str(", …");
-        }
+        let numbers = words.numbers(others);
         blocks.push(Block::Paragraph(words.say("explain-others", &[("others", numbers.into()), ("count", others.len().into())])));
     }
     blocks.push(Block::Rows(explanation.actors.iter().map(|reasons| actor(&words, reasons, all)).collect()));

@@ -108,11 +108,18 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: Vec<Value>) -> V
             })
         })
         .collect();
+    let lasting: Vec<Value> = analysis
+        .lasting
+        .iter()
+        .map(|group| {
+            json!({ "best": explained(&group.best), "states": numbers(group.states.iter().copied()) })
+        })
+        .collect();
     json!({
         "format": "detente.analysis/1",
         "case": header(conflict),
         "status_quo": analysis.status_quo.as_ref().map(explained),
-        "lasting": analysis.lasting.iter().map(explained).collect::<Vec<_>>(),
+        "lasting": lasting,
         "lasting_count": analysis.lasting_count,
         "on_threats_count": analysis.on_threats,
         "outcomes": outcomes,

@@ -80,7 +80,9 @@ fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
     let room = width.saturating_sub(text.width() + aside.width());
     if room < 2 || aside.is_empty() {
         paragraph(out, text, 0, BOLD, layout);
-        paragraph(out, aside, 0, FAINT, layout);
+        if !aside.is_empty() {
+            paragraph(out, aside, 0, FAINT, layout);
+        }
         return;
     }
     let (text, aside) = (layout.paint(BOLD, text), layout.paint(FAINT, aside));

@@ -44,6 +44,16 @@ impl<'a> Words<'a> {
         self.conflict.label(state).map_or_else(|| (state.index() + 1).to_string(), names::inert)
     }
 
+    /// The numbers of some states, at most eight of them.
+    pub(crate) fn numbers(&self, states: &[StateId]) -> String {
+        const SHOWN: usize = 8;
+        let mut numbers: Vec<String> = states.iter().take(SHOWN).map(|state| self.number(*state)).collect();
+        if states.len() > SHOWN {
+            numbers.push("…".to_owned());
+        }
+        numbers.join(", ")
+    }
+
     /// What a state is called: its own name, the outcomes it belongs to, or that it has no name.
     pub(crate) fn state(&self, state: StateId) -> String {
         if let Some(name) = self.names.state(self.conflict, state) {

@@ -16,7 +16,7 @@ clause-drops = بالتخلي عن «{ $option }»
 clause-moves-to = بالانتقال إلى: { $state }
 then = { $before }، ثم { $next }
 series = { $before }؛ { $next }
-list-comma = { $before }، { $next }
+list-comma = { $before } و{ $next }
 list-and = { $before } و{ $last }
 quoted = «{ $name }»
 
@@ -37,7 +37,7 @@ loss-none = لا خسارة تُذكر
 loss-by-ranking = وهو أدنى في ترتيبه
 temptation = الخطوة المغرية: { $step }. { $gain }.
 answer-credible = لكن الردّ: { $steps }؛ وهو في مصلحة من يردّ.
-answer-threat = لكن الردّ الممكن: { $steps }؛ وهو مجرد تهديد، إذ يخالف مصلحة بعض من عليهم أن يخطوا.
+answer-threat = لكن قد يلي ذلك: { $steps }؛ وهو مجرد تهديد، إذ يخالف مصلحة بعض من عليهم أن يخطوا.
 end-worse = والمآل لـ{ $actor } أسوأ مما هنا. { $loss }.
 end-same = والمآل لـ{ $actor } ليس أفضل مما هنا.
 answered-back = ومع ذلك يبقى مخرج: { $step }، والمآل أفضل.
@@ -80,12 +80,18 @@ status-quo-does-not = لا، لا يثبت.
 status-quo-though = { $answer } مع أن البادئ قد يردّ على الرد.
 status-quo-none = لا تذكر القضية ما هو الوضع القائم، أو تذكر وضعًا لا يمكن أن يقوم، فلا شيء هنا ينطلق منه. يُذكر تحت ‎[status-quo]‎.
 today = اليوم: { $doings }.
-today-nothing = اليوم: لا خيار معتمد.
+today-named = { $state }: { $doings }.
+today-nothing = لا خيار معتمد
 heading-lasting = ما الذي قد يدوم
 lasting-none = لا شيء: في كل وضع طرف يرغب في خطوة لا يجد الآخرون ردًّا عليها في مصلحتهم.
 lasting-unlike-today = بخلاف الوضع القائم: { $difference }.
 lasting-as-today = كما هو اليوم.
 lasting-doings = هنا: { $doings }.
+lasting-also =
+    { $count ->
+        [one] وفي صورة أخرى: { $others }.
+       *[other] وفي صور أخرى عددها { $count }: { $others }.
+    }
 lasting-more =
     { $count ->
         [one] وثمة وضع آخر قد يدوم؛ لعرضه: ‎detente solve { $case }
@@ -102,12 +108,8 @@ lasting-on-threats =
         [many] و{ $count } وضعًا آخر لا يثبت إلا بالتهديد.
        *[other] و{ $count } وضع آخر لا يثبت إلا بالتهديد.
     }
-heading-outcomes = المآلات التي تتحدث عنها القضية
-outcome-lasts =
-    { $states ->
-        [one] { $phrase }
-       *[other] { $phrase } (قد يدوم من صوره { $lasting } من أصل { $states })
-    }
+heading-outcomes = ما الذي لن يدوم
+outcome-forms = لا تدوم أي من صوره، وعددها { $states }.
 outcome-empty = لا يمكن أن يقوم: لا وضع ينتمي إليه
 outcome-breaker = { $step }. { $gain }. ولا أحد يستطيع الردّ.
 heading-outlooks = ما يفضّله كل طرف، وما يمنعه من التحرك
@@ -146,7 +148,8 @@ assumption-rules =
         [many] { $count } قاعدة تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
        *[other] { $count } قاعدة تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
     }
-assumption-one-way = لا رجعة فيه: { $options }.
+assumption-to-yes = إذا تمّ فلا رجعة فيه: { $options }.
+assumption-to-no = إذا تُرك فلا عودة إليه: { $options }.
 assumption-indifferent = لم يُذكر ما يفضّله { $actors }: فكل المآلات هناك سواء.
 could-last = يبيّن هذا ما قد يدوم لو تحقّق، لا مدى احتماله ولا موعده.
 next = للمتابعة: { $commands }

@@ -36,7 +36,7 @@ loss-none = that neither gains nor loses anything
 loss-by-ranking = that ranks lower
 temptation = If { $step }, { $gain }.
 answer-credible = But then { $steps }; that is in the interest of whoever moves.
-answer-threat = But then { $steps } could follow: only a threat, against the interest of some who would have to move.
+answer-threat = But then this could follow: { $steps }; only a threat, since it is against the interest of some who would have to move.
 end-worse = That leaves { $actor } worse off than here; { $loss }.
 end-same = That leaves { $actor } no better off than here.
 answered-back = Even so: { $step }, and is better off after all.
@@ -79,12 +79,18 @@ status-quo-does-not = It does not.
 status-quo-though = { $answer } But the first mover could answer back.
 status-quo-none = The case does not say what today’s situation is, or says one that cannot be, so nothing here starts from today. State it under [status-quo].
 today = Today { $doings }.
-today-nothing = Today none of the options is taken.
+today-named = { $state }: { $doings }.
+today-nothing = none of the options is taken
 heading-lasting = What could last
 lasting-none = Nothing: from every situation somebody would move, and nobody would have an answer worth making.
 lasting-unlike-today = Unlike today: { $difference }.
 lasting-as-today = As it is today.
 lasting-doings = Here { $doings }.
+lasting-also =
+    { $count ->
+        [one] Also in another form: { $others }.
+       *[other] Also in { $count } other forms: { $others }.
+    }
 lasting-more =
     { $count ->
         [one] One more situation would last; see it with: detente solve { $case }
@@ -95,12 +101,8 @@ lasting-on-threats =
         [one] One more would hold only on threats.
        *[other] { $count } more would hold only on threats.
     }
-heading-outcomes = The outcomes the case speaks of
-outcome-lasts =
-    { $states ->
-        [one] { $phrase }
-       *[other] { $phrase } ({ $lasting } of its { $states } forms would last)
-    }
+heading-outcomes = What would not
+outcome-forms = None of its { $states } forms would last.
 outcome-empty = cannot be: no situation belongs to it
 outcome-breaker = If { $step }, { $gain }; and nobody can answer.
 heading-outlooks = What each would rather have, and what keeps it from moving
@@ -133,7 +135,8 @@ assumption-rules =
         [one] One rule excludes combinations of options; { $states } situations remain.
        *[other] { $count } rules exclude combinations of options; { $states } situations remain.
     }
-assumption-one-way = Cannot be undone: { $options }.
+assumption-to-yes = Once done, cannot be undone: { $options }.
+assumption-to-no = Once given up, cannot be taken up again: { $options }.
 assumption-indifferent = No preference is stated for { $actors }: all outcomes count as equal there.
 could-last = This shows what could last if it were reached, not how likely it is or when.
 next = Next: { $commands }
