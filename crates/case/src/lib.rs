@@ -1,10 +1,11 @@
-//! The case file of Détente: reading it with positions, checking what its text alone shows, and
-//! editing it without losing a comment.
+#![doc = include_str!("../README.md")]
 
 pub mod model;
 
 mod bidi;
 mod diagnostic;
+mod document;
+mod edit;
 mod format;
 mod logic;
 mod names;
@@ -16,7 +17,10 @@ mod source;
 mod syntax;
 
 pub use diagnostic::{Argument, Code, Diagnostic, Note, Phrase, Severity};
+pub use document::{Document, EditError};
+pub use edit::{Edit, Subject};
 pub use format::VERSION;
+pub use logic::print as print_condition;
 pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read};
 pub use schema::json_schema;
 pub use source::Source;

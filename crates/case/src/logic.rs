@@ -3,11 +3,15 @@
 //! A parser by operator precedence (Pratt 1973). `not` binds most, then `and`, `xor`, `or`, and last
 //! `if`, `only if` and `iff`, which do not chain: `a if b if c` has no agreed meaning.
 
+mod print;
+
 use crate::bidi::visible;
 use crate::diagnostic::{Argument, Code, Diagnostic, Note, Phrase};
 use crate::model::{Expr, Letter, ListedStateId, MergeId, OptionId, OutcomeId, Pattern, Span};
 use crate::names::{Names, PatternOrder, excerpt, nearest};
 use crate::quoted::Quoted;
+
+pub use print::print;
 
 /// Parentheses and `not` may stand within each other this deep.
 pub(crate) const DEEPEST: usize = 32;
