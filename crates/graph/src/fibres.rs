@@ -46,6 +46,13 @@ impl Gather {
         low | self.high[(mask >> self.split) as usize]
     }
 
+    /// How many different results there are.
+    pub(crate) fn results(&self) -> usize {
+        self.low.last().map_or(0, |low| *low as usize)
+            + self.high.last().map_or(0, |high| *high as usize)
+            + 1
+    }
+
     /// Calls `found` with every mask and its picked bits, masks in ascending order.
     #[inline]
     pub(crate) fn for_each(&self, mut found: impl FnMut(u32, u32)) {

@@ -12,9 +12,9 @@
 //! The formula is the same as `min(p_i(y), m(y)) <= p_i(s)` for *every* move `y` of `i`, so that the
 //! verdict is a comparison with one number for all states with the same moves.
 
+mod bit_tree;
 mod graph_form;
 mod option_form;
-mod pending;
 mod ranked_fibres;
 
 use crate::{GraphModel, Moves, Solution};

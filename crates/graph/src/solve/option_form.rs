@@ -7,10 +7,10 @@
 
 use rayon::prelude::*;
 
-use super::pending::Pending;
+use super::bit_tree::BitTree;
 use super::ranked_fibres::{RankedFibres, slots_of, take_before};
 use super::{PARALLEL_FROM, RowWriter, Search};
-use crate::fibres::Fibres;
+use crate::fibres::{Fibres, Gather};
 use crate::{Concept, GraphModel, OptionForm, Solution};
 
 /// The memory that solving takes.
@@ -31,8 +31,10 @@ struct Scratch {
     least: Vec<u32>,
     /// Scalars and states from which to search next.
     seeds: Vec<u64>,
+    /// A bit for each state that has found its `m`.
+    found: Vec<u64>,
     /// The states found in one step.
-    origins: Vec<u32>,
+    origins: BitTree,
     opponents: Vec<Progress>,
 }
 
@@ -42,7 +44,7 @@ struct Progress {
     /// A bit for each slot whose state has found its `m`, and for empty slots.
     found: Vec<u64>,
     /// The slots whose states have been found through the moves of others and not yet visited.
-    pending: Pending,
+    pending: BitTree,
     /// A bit for each slot that a visit has passed as one that can be left for a better state, and for
     /// empty slots. Passed slots of a class come before those not passed.
     passed: Vec<u64>,
@@ -50,38 +52,41 @@ struct Progress {
     below: Vec<u32>,
 }
 
-/// What one task computes: the concepts of one decision maker with or without credibility, and where
-/// the verdicts go.
-enum Task<'a> {
-    /// Nash stability.
-    Moves(usize, &'a mut [u64]),
-    /// A concept with sanctions.
-    Sanctions(Search, &'a mut [u64]),
+/// Concepts of one decision maker, to be solved one after the other, and where their verdicts go.
+struct Task<'a> {
+    actor: usize,
+    concepts: &'static [Concept],
+    rows: &'a mut [u64],
+}
+
+impl<'a> Task<'a> {
+    /// The tasks of one decision maker, whose rows are given; each takes about the same time.
+    fn of_actor(actor: usize, rows: &'a mut [u64]) -> [Self; 3] {
+        let row = rows.len() / Concept::ALL.len();
+        let (plain, credible) = rows.split_at_mut(3 * row);
+        let (first, second) = credible.split_at_mut(row);
+        let task = |concepts, rows| Task {
+            actor,
+            concepts,
+            rows,
+        };
+        [
+            task(&Concept::ALL[..3], plain),
+            task(&Concept::ALL[3..4], first),
+            task(&Concept::ALL[4..], second),
+        ]
+    }
 }
 
 impl Workspace {
     /// Solves a model and writes the verdicts.
     pub(super) fn solve(&mut self, form: &OptionForm, model: &GraphModel, solution: &mut Solution) {
         let (actors, states) = (model.actors(), model.states());
-        let row = states.div_ceil(64);
-        let tasks = solution
-            .rows_by_actor()
-            .enumerate()
-            .flat_map(|(actor, rows)| {
-                Concept::ALL
-                    .into_iter()
-                    .zip(rows.chunks_mut(row))
-                    .map(move |(concept, row)| match concept.sanction_rule() {
-                        None => Task::Moves(actor, row),
-                        Some(rule) => Task::Sanctions(Search { actor, rule }, row),
-                    })
-            });
+        let rows = solution.rows_by_actor().enumerate();
+        let tasks = rows.flat_map(|(actor, rows)| Task::of_actor(actor, rows));
         let fill = |(actor, ranked): (usize, &mut RankedFibres)| {
             if form.fibres(actor).can_move() {
-                ranked.fill(
-                    form.fibres(actor),
-                    model.ranks(crate::ActorId(actor as u16)),
-                );
+                ranked.fill(form.fibres(actor), &model.ranking(actor).ranks);
             }
         };
         let visited = if states * actors < PARALLEL_FROM {
@@ -121,80 +126,70 @@ struct Problem<'a> {
 }
 
 impl Problem<'_> {
-    /// Computes one row of verdicts; returns how many states were visited.
+    /// Computes rows of verdicts; returns how many states were visited.
     fn run(&self, task: Task<'_>, scratch: &mut Scratch) -> u64 {
-        let (Task::Moves(actor, _) | Task::Sanctions(Search { actor, .. }, _)) = task;
-        let fibres = self.form.fibres(actor);
-        let ranks = &self.model.ranking(actor).ranks;
-        let (row, visited) = match task {
-            Task::Moves(_, row) => {
-                best_in_reach(fibres, ranks, &mut scratch.threshold);
-                (row, 0)
+        let fibres = self.form.fibres(task.actor);
+        let ranks = &self.model.ranking(task.actor).ranks;
+        best_in_reach(fibres, ranks, &mut scratch.best);
+        let mut visited = 0;
+        let rows = task.rows.chunks_mut(ranks.len().div_ceil(64));
+        for (concept, row) in task.concepts.iter().zip(rows) {
+            scratch.threshold.clear();
+            match concept.sanction_rule() {
+                None => scratch.threshold.extend_from_slice(&scratch.best),
+                Some(rule) => {
+                    scratch.threshold.resize(fibres.classes(), 0);
+                    let actor = task.actor;
+                    visited += self.thresholds(Search { actor, rule }, scratch);
+                    fibres.raise_to_targets(&mut scratch.threshold);
+                }
             }
-            Task::Sanctions(search, row) => {
-                let visited = self.thresholds(search, scratch);
-                fibres.raise_to_targets(&mut scratch.threshold);
-                (row, visited)
-            }
-        };
-        let threshold = &scratch.threshold;
-        let mut row = RowWriter::new(row);
-        fibres.for_each_state(|state, class| {
-            row.push(threshold[class as usize] <= ranks[state as usize]);
-        });
-        row.finish();
+            let threshold = &scratch.threshold[..];
+            let mut row = RowWriter::new(row);
+            fibres.for_each_state(|state, class| {
+                row.push(threshold[class as usize] <= ranks[state as usize]);
+            });
+            row.finish();
+        }
         visited
     }
 
     /// Finds, for each class of the decision maker, the greatest `min(p, m)` of its members.
     fn thresholds(&self, search: Search, scratch: &mut Scratch) -> u64 {
-        let fibres = self.form.fibres(search.actor);
-        if !fibres.can_move() {
-            scratch.threshold.clear();
-            scratch.threshold.resize(fibres.classes(), 0);
+        if !self.form.fibres(search.actor).can_move() {
             return 0;
-        }
-        if search.rule.answer_back {
-            let ranks = &self.model.ranking(search.actor).ranks;
-            best_in_reach(fibres, ranks, &mut scratch.best);
         }
         let components = self.form.opponent_components(search.actor);
         match components.filter(|_| !search.rule.credible) {
             Some(components) => {
-                self.thresholds_by_component(search, |state| components.of(state), scratch);
-                self.model.states() as u64
+                self.thresholds_by_component(search, components, scratch);
+                0
             }
             None => self.thresholds_by_search(search, scratch),
         }
     }
 
     /// Where the opponents can move freely within components, `m` is the least scalar of the component.
-    fn thresholds_by_component(
-        &self,
-        search: Search,
-        component_of: impl Fn(u32) -> u32,
-        scratch: &mut Scratch,
-    ) {
+    fn thresholds_by_component(&self, search: Search, components: &Gather, scratch: &mut Scratch) {
         let fibres = self.form.fibres(search.actor);
-        let ranks = &self.model.ranking(search.actor).ranks;
+        let ranks = &self.model.ranking(search.actor).ranks[..];
+        let best = &scratch.best[..];
         scratch.least.clear();
+        scratch.least.resize(components.results(), u32::MAX);
+        let least = &mut scratch.least[..];
         fibres.for_each_state(|state, class| {
             let value = if search.rule.answer_back {
-                scratch.best[class as usize]
+                best[class as usize]
             } else {
                 ranks[state as usize]
             };
-            let component = component_of(state) as usize;
-            if component >= scratch.least.len() {
-                scratch.least.resize(component + 1, u32::MAX);
-            }
-            scratch.least[component] = scratch.least[component].min(value);
+            let least = &mut least[components.of(state) as usize];
+            *least = value.min(*least);
         });
-        scratch.threshold.clear();
-        scratch.threshold.resize(fibres.classes(), 0);
+        let threshold = &mut scratch.threshold[..];
         fibres.for_each_state(|state, class| {
-            let value = scratch.least[component_of(state) as usize].min(ranks[state as usize]);
-            let threshold = &mut scratch.threshold[class as usize];
+            let value = least[components.of(state) as usize].min(ranks[state as usize]);
+            let threshold = &mut threshold[class as usize];
             *threshold = value.max(*threshold);
         });
     }
@@ -204,9 +199,7 @@ impl Problem<'_> {
         let actor = search.actor;
         let fibres = self.form.fibres(actor);
         let ranking = self.model.ranking(actor);
-        let ranks = &ranking.ranks;
-        scratch.threshold.clear();
-        scratch.threshold.resize(fibres.classes(), 0);
+        let ranks = &ranking.ranks[..];
 
         let opponents: Vec<Opponent<'_>> = (0..self.model.actors())
             .filter(|&other| other != actor && self.form.fibres(other).can_move())
@@ -217,13 +210,14 @@ impl Problem<'_> {
             })
             .collect();
         if opponents.is_empty() {
-            best_in_reach(fibres, ranks, &mut scratch.threshold);
+            scratch.threshold.copy_from_slice(&scratch.best);
             return 0;
         }
         let Scratch {
             threshold,
             best,
             seeds,
+            found,
             origins,
             opponents: progress,
             ..
@@ -232,9 +226,13 @@ impl Problem<'_> {
         for (opponent, progress) in opponents.iter().zip(&mut *progress) {
             opponent.reset(progress);
         }
+        found.clear();
+        found.resize(ranks.len().div_ceil(64), 0);
+        origins.reset(ranks.len());
         let mut flood = Flood {
             opponents: &opponents,
             progress: &mut progress[..opponents.len()],
+            found,
             origins,
             left: ranks.len(),
             visited: 0,
@@ -249,16 +247,20 @@ impl Problem<'_> {
         // The states still to be found are sorted by scalar a stretch at a time, each longer than the
         // last: a short one is often enough to find nearly all.
         let mut length = ranking.top / 1024 + 16;
+        let mut from = u32::MAX;
+        flood.for_each_left(|state| from = from.min(scalar(state)));
         while flood.left > 0 {
-            let mut least = u32::MAX;
-            flood.for_each_left(|state| least = least.min(scalar(state)));
             seeds.clear();
+            let mut beyond = u32::MAX;
             flood.for_each_left(|state| {
                 let value = scalar(state);
-                if value - least < length {
+                if value - from < length {
                     seeds.push(u64::from(value) << 32 | u64::from(state));
+                } else {
+                    beyond = beyond.min(value);
                 }
             });
+            from = beyond;
             seeds.sort_unstable();
             for seed in &*seeds {
                 let (value, seed) = ((seed >> 32) as u32, *seed as u32);
@@ -348,18 +350,22 @@ impl Opponent<'_> {
 struct Flood<'a> {
     opponents: &'a [Opponent<'a>],
     progress: &'a mut [Progress],
-    origins: &'a mut Vec<u32>,
+    found: &'a mut [u64],
+    origins: &'a mut BitTree,
     /// How many states have not been found yet.
     left: usize,
     visited: u64,
 }
 
 impl Flood<'_> {
-    /// Calls `each` for every state that has not been found yet.
+    /// Calls `each` for every state that has not been found yet, in ascending order.
     fn for_each_left(&self, mut each: impl FnMut(u32)) {
-        for (word, found) in self.progress[0].found.iter().enumerate() {
-            for bit in Ones(!found) {
-                each(self.opponents[0].ranked.states[word * 64 + bit as usize]);
+        let mut left = self.left;
+        for (word, found) in (0u32..).zip(&*self.found) {
+            // The last word has bits beyond the last state, which count as not found.
+            for bit in Ones(!found).take(left) {
+                each(word * 64 + bit);
+                left -= 1;
             }
         }
     }
@@ -367,14 +373,17 @@ impl Flood<'_> {
     /// Finds the states from which `seed` can be reached, itself included, unless found before.
     #[inline]
     fn from(&mut self, seed: u32, mut find: impl FnMut(u32)) {
-        let slot = self.opponents[0].ranked.slot_of[seed as usize];
-        if (self.progress[0].found[slot as usize / 64] >> (slot % 64)) & 1 == 1 {
+        let word = &mut self.found[seed as usize / 64];
+        if (*word >> (seed % 64)) & 1 == 1 {
             return;
         }
+        *word |= 1 << (seed % 64);
         find(seed);
         self.left -= 1;
         for (opponent, progress) in self.opponents.iter().zip(&mut *self.progress) {
-            progress.find(opponent.ranked.slot_of[seed as usize]);
+            let slot = opponent.ranked.slot_of[seed as usize];
+            progress.found[slot as usize / 64] |= 1 << (slot % 64);
+            progress.pending.insert(slot);
         }
         let mut idle = 0;
         while idle < self.opponents.len() && self.left > 0 {
@@ -398,42 +407,42 @@ impl Flood<'_> {
         let mut any = false;
         while let Some((word, pending)) = own.pending.take_word(from) {
             (from, any) = (word, true);
-            self.origins.clear();
             // The highest first: it passes what the others of its class would.
             let mut pending = pending & !own.passed[word];
+            let (states, origins) = (&opponent.ranked.states[..], &mut *self.origins);
             while pending != 0 {
                 let bit = pending.ilog2();
                 self.visited += 1;
                 opponent.origins(&mut own.below, word as u32 * 64 + bit, |end| {
                     let first = take_before(&mut own.passed, end);
                     take_new(&mut own.found, first, end, |slot| {
-                        self.origins.push(opponent.ranked.states[slot as usize]);
+                        origins.insert(states[slot as usize]);
                     });
                 });
                 pending &= !(1 << bit) & !own.passed[word];
             }
-            self.left -= self.origins.len();
-            for &origin in &*self.origins {
-                find(origin);
-            }
+        }
+        // What has been found is handed on in the order of states, in which slots are looked up.
+        let mut from = 0;
+        while let Some((word, origins)) = self.origins.take_word(from) {
+            from = word;
+            self.found[word] |= origins;
+            self.left -= origins.count_ones() as usize;
+            let state = |bit| word as u32 * 64 + bit;
+            Ones(origins).for_each(|bit| find(state(bit)));
             let others = self.opponents[..mover].iter().zip(&mut *earlier);
             let others = others.chain(self.opponents[mover + 1..].iter().zip(&mut *later));
             for (other, progress) in others {
-                for &origin in &*self.origins {
-                    progress.find(other.ranked.slot_of[origin as usize]);
+                let slot_of = &other.ranked.slot_of[word * 64..];
+                let Progress { found, pending, .. } = progress;
+                for bit in Ones(origins) {
+                    let slot = slot_of[bit as usize];
+                    found[slot as usize / 64] |= 1 << (slot % 64);
+                    pending.insert(slot);
                 }
             }
         }
         any
-    }
-}
-
-impl Progress {
-    /// Notes that the state in a slot has been found otherwise than through a move of this opponent.
-    #[inline]
-    fn find(&mut self, slot: u32) {
-        self.found[slot as usize / 64] |= 1 << (slot % 64);
-        self.pending.insert(slot);
     }
 }
 

@@ -1,54 +1,67 @@
-//! The slots that a search has still to visit, given out in ascending order.
+//! A set of numbers that is emptied in ascending order, such as what a search has still to visit.
 //!
 //! Any order finds the same states. Ascending order keeps neighbours together in memory, which on big
 //! models makes the search several times faster than a queue.
 
-/// A set of slots as bits, with a bit for every word that is not empty, and so on upwards.
+/// A set of numbers as bits, with a bit for every word that is not empty, and so on upwards.
 #[derive(Debug, Default)]
-pub(super) struct Pending {
-    levels: Vec<Vec<u64>>,
+pub(super) struct BitTree {
+    bits: Vec<u64>,
+    /// Each level has a bit for every word of the one below; the last has one word.
+    upper: Vec<Vec<u64>>,
 }
 
-impl Pending {
-    /// Empties the set and prepares it for so many slots.
-    pub(super) fn reset(&mut self, slots: usize) {
-        let mut words = slots;
+impl BitTree {
+    /// Empties the set and prepares it for numbers below `end`.
+    pub(super) fn reset(&mut self, end: usize) {
+        let mut words = end.div_ceil(64);
+        self.bits.clear();
+        self.bits.resize(words, 0);
         let mut height = 0;
         while words > 1 || height == 0 {
             words = words.div_ceil(64);
-            if height == self.levels.len() {
-                self.levels.push(Vec::new());
+            if height == self.upper.len() {
+                self.upper.push(Vec::new());
             }
-            self.levels[height].clear();
-            self.levels[height].resize(words, 0);
+            self.upper[height].clear();
+            self.upper[height].resize(words, 0);
             height += 1;
         }
-        self.levels.truncate(height);
+        self.upper.truncate(height);
     }
 
-    /// Adds a slot.
+    /// Adds a number.
     #[inline]
-    pub(super) fn insert(&mut self, slot: u32) {
-        let mut at = slot as usize;
-        for level in &mut self.levels {
-            let word = &mut level[at / 64];
-            let was_empty = *word == 0;
-            *word |= 1 << (at % 64);
-            if !was_empty {
-                return;
-            }
+    pub(super) fn insert(&mut self, number: u32) {
+        let word = number as usize / 64;
+        let bits = &mut self.bits[word];
+        let was_empty = *bits == 0;
+        *bits |= 1 << (number % 64);
+        if was_empty {
+            self.note(word);
+        }
+    }
+
+    /// Notes that a word is no longer empty.
+    fn note(&mut self, word: usize) {
+        let mut at = word;
+        for level in &mut self.upper {
+            level[at / 64] |= 1 << (at % 64);
             at /= 64;
         }
     }
 
-    /// Takes out the slots of the first word, from word `from` on, that has any. Gives the word's
+    /// Takes out the numbers of the first word, from word `from` on, that has any. Gives the word's
     /// number and its bits.
     #[inline]
     pub(super) fn take_word(&mut self, from: usize) -> Option<(usize, u64)> {
+        if *self.upper.last()?.first()? == 0 {
+            return None;
+        }
         let word = self.word_from(from)?;
-        let bits = std::mem::take(&mut self.levels[0][word]);
+        let bits = std::mem::take(&mut self.bits[word]);
         let mut at = word;
-        for level in &mut self.levels[1..] {
+        for level in &mut self.upper {
             level[at / 64] &= !(1 << (at % 64));
             if level[at / 64] != 0 {
                 break;
@@ -60,16 +73,13 @@ impl Pending {
 
     /// The first word from `from` on that is not empty.
     fn word_from(&self, from: usize) -> Option<usize> {
-        if *self.levels[0].get(from)? != 0 {
-            return Some(from);
-        }
         // Climb until something lies ahead, then descend to the first of it.
-        let mut at = from + 1;
-        for height in 1..self.levels.len() {
-            let ahead = *self.levels[height].get(at / 64)? & (u64::MAX << (at % 64));
+        let mut at = from;
+        for height in 0..self.upper.len() {
+            let ahead = *self.upper[height].get(at / 64)? & (u64::MAX << (at % 64));
             if ahead != 0 {
                 at = at / 64 * 64 + ahead.trailing_zeros() as usize;
-                for level in self.levels[1..height].iter().rev() {
+                for level in self.upper[..height].iter().rev() {
                     at = at * 64 + level[at].trailing_zeros() as usize;
                 }
                 return Some(at);
@@ -86,26 +96,26 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::Pending;
+    use super::BitTree;
 
     proptest! {
         #[test]
         fn gives_out_what_was_put_in(
-            slots in 1..300_000u32,
+            end in 1..300_000u32,
             steps in prop::collection::vec((any::<u32>(), any::<bool>()), 1..200),
         ) {
-            let mut pending = Pending::default();
-            pending.reset(slots as usize);
+            let mut tree = BitTree::default();
+            tree.reset(end as usize);
             let mut expected = BTreeSet::new();
             let mut from = 0;
-            for (slot, put) in steps {
+            for (number, put) in steps {
                 if put {
-                    pending.insert(slot % slots);
-                    expected.insert(slot % slots);
+                    tree.insert(number % end);
+                    expected.insert(number % end);
                     continue;
                 }
                 let first = expected.range(from as u32 * 64..).next().copied();
-                let taken = pending.take_word(from);
+                let taken = tree.take_word(from);
                 prop_assert_eq!(taken.map(|(word, _)| word as u32), first.map(|s| s / 64));
                 from = 0;
                 if let Some((word, bits)) = taken {
