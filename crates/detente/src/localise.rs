@@ -70,7 +70,11 @@ fn arguments_localised(command: Command, name: &str, catalogue: &Catalogue) -> C
     ids.fold(command, |command, id| {
         let own = format!("cli-{name}-{id}");
         let text = catalogue.get(&own).unwrap_or_else(|| catalogue.text(&format!("cli-arg-{id}")));
-        command.mut_arg(&id, |arg| arg.help(text).hide_possible_values(true).hide_default_value(true))
+        command.mut_arg(&id, |arg| {
+            // The texts name the possible values themselves, in the reader's language.
+            let takes_value = arg.get_action().takes_values();
+            arg.help(text).hide_possible_values(takes_value).hide_default_value(takes_value)
+        })
     })
 }
 
