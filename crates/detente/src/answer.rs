@@ -53,8 +53,17 @@ pub(crate) fn answer(line: &CommandLine, command: &Command, catalogue: &Catalogu
 }
 
 /// Says something on the error stream; if nobody listens, nothing can be done.
-pub(crate) fn complain(message: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", message.trim_end());
+pub(crate) fn complain(message: &str, catalogue: &Catalogue) {
+    let screen = io::stderr().is_terminal();
+    let layout = Layout { width: width(screen), color: false, screen, language: catalogue.language() };
+    let _ = io::stderr().lock().write_all(terminal::render_text(message, layout).as_bytes());
+}
+
+/// How many columns a line may have.
+fn width(screen: bool) -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let seen = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|_| screen);
+    seen.or(columns).unwrap_or(PIPE_WIDTH)
 }
 
 /// Writes an answer. A reader that has had enough, such as `head`, is no error.
@@ -74,11 +83,9 @@ struct Face<'a> {
 
 impl Face<'_> {
     fn layout(&self, screen: bool) -> Layout {
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let seen = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|_| screen);
         let no_color = self.manner.no_color || std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
         Layout {
-            width: seen.or(columns).unwrap_or(PIPE_WIDTH),
+            width: width(screen),
             color: screen && !no_color,
             screen,
             language: self.catalogue.language(),
@@ -141,7 +148,8 @@ impl Face<'_> {
                 if self.wants_json() {
                     Self::show_json(&self.check_json(&reading, &diagnostics, None))?;
                 } else {
-                    complain(&self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal()));
+                    let text = self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal());
+                    let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
                 }
                 Ok(Outcome::CaseHasErrors)
             }

@@ -28,23 +28,30 @@ pub(crate) fn language(arguments: &[OsString]) -> Language {
     given.unwrap_or_else(|| if speaks_arabic() { Language::Arabic } else { Language::English })
 }
 
+/// A text for the help pages, which are laid out from left to right: held together where it runs
+/// the other way.
+fn help(id: &str, catalogue: &Catalogue) -> String {
+    let text = catalogue.text(id);
+    if catalogue.language().is_right_to_left() { format!("\u{2067}{text}\u{2069}") } else { text }
+}
+
 /// The command line with its texts.
 pub(crate) fn localised(command: Command, catalogue: &Catalogue) -> Command {
-    let heading = |id: &str| format!("{}\n", catalogue.text(id));
+    let heading = |id: &str| format!("{}\n", help(id, catalogue));
     let template = |with_commands: bool| {
         let commands = if with_commands { format!("\n\n{}{{subcommands}}", heading("cli-heading-commands")) } else { String::new() };
         format!("{{about}}\n\n{}  {{usage}}{commands}\n\n{}{{options}}{{after-help}}", heading("cli-heading-usage"), heading("cli-heading-options"))
     };
     let command = arguments_localised(command, "detente", catalogue)
-        .about(catalogue.text("cli-about"))
-        .after_help(format!("\n{}", catalogue.text("cli-after-help")))
+        .about(help("cli-about", catalogue))
+        .after_help(format!("\n{}", help("cli-after-help", catalogue)))
         .help_template(template(true));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
             let positionals: String = if sub.get_positionals().next().is_some() { format!("\n\n{}{{positionals}}", heading("cli-heading-arguments")) } else { String::new() };
             arguments_localised(sub, &name, catalogue)
-                .about(catalogue.text(&format!("cli-{name}")))
+                .about(help(&format!("cli-{name}"), catalogue))
                 .help_template(format!(
                     "{{about}}\n\n{}  {{usage}}{positionals}\n\n{}{{options}}",
                     heading("cli-heading-usage"),
@@ -56,11 +63,11 @@ pub(crate) fn localised(command: Command, catalogue: &Catalogue) -> Command {
 
 fn arguments_localised(command: Command, name: &str, catalogue: &Catalogue) -> Command {
     let command = command.disable_help_flag(true).arg(
-        Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(catalogue.text("cli-arg-help")),
+        Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help("cli-arg-help", catalogue)),
     );
     let command = if name == "detente" {
         command.disable_version_flag(true).arg(
-            Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help(catalogue.text("cli-arg-version")),
+            Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help(help("cli-arg-version", catalogue)),
         )
     } else {
         command
@@ -69,7 +76,8 @@ fn arguments_localised(command: Command, name: &str, catalogue: &Catalogue) -> C
     let ids = ids.into_iter().filter(|id| id != "help" && id != "version");
     ids.fold(command, |command, id| {
         let own = format!("cli-{name}-{id}");
-        let text = catalogue.get(&own).unwrap_or_else(|| catalogue.text(&format!("cli-arg-{id}")));
+        let shared = format!("cli-arg-{id}");
+        let text = help(if catalogue.get(&own).is_some() { &own } else { &shared }, catalogue);
         command.mut_arg(&id, |arg| {
             // The texts name the possible values themselves, in the reader's language.
             let takes_value = arg.get_action().takes_values();

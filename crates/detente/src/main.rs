@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     match panic::catch_unwind(AssertUnwindSafe(|| run(&arguments, &catalogue))) {
         Ok(code) => code,
         Err(_) => {
-            answer::complain(&catalogue.text("our-fault"));
+            answer::complain(&catalogue.text("our-fault"), &catalogue);
             ExitCode::from(OUR_FAULT)
         }
     }
@@ -51,7 +51,7 @@ fn run(arguments: &[OsString], catalogue: &Catalogue) -> ExitCode {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::CaseHasErrors) => ExitCode::from(CASE_HAS_ERRORS),
         Err(error) => {
-            answer::complain(&format!("{error:#}"));
+            answer::complain(&format!("{error:#}"), catalogue);
             ExitCode::from(WRONG_USAGE)
         }
     }
@@ -68,6 +68,6 @@ fn not_understood(error: &clap::Error, catalogue: &Catalogue) -> ExitCode {
             ExitCode::SUCCESS
         };
     }
-    answer::complain(&localise::complaint(error, catalogue));
+    answer::complain(&localise::complaint(error, catalogue), catalogue);
     ExitCode::from(WRONG_USAGE)
 }

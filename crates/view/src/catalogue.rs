@@ -114,6 +114,13 @@ impl Catalogue {
         self.find(id, Some(attribute), values)
     }
 
+    /// Parts side by side, each isolated where it runs the other way; `id` is the message of what
+    /// stands between two of them.
+    pub fn joined(&self, id: &str, parts: &[String]) -> String {
+        let isolated: Vec<String> = parts.iter().map(|part| format!("\u{2068}{part}\u{2069}")).collect();
+        settle_isolates(&isolated.join(&self.text(id)), self.language.is_right_to_left())
+    }
+
     fn find(&self, id: &str, attribute: Option<&str>, values: &[(&str, Value)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
@@ -127,7 +134,7 @@ impl Catalogue {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
         debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
-        Some(without_needless_isolates(&text, self.language.is_right_to_left()))
+        Some(settle_isolates(&text, self.language.is_right_to_left()))
     }
 }
 
@@ -167,31 +174,44 @@ impl From<usize> for Value {
     }
 }
 
-/// Drops each pair of isolates whose content has no letter that runs against the text around it.
-fn without_needless_isolates(text: &str, right_to_left: bool) -> String {
-    let runs_against = |letter: char| match bidi_class(letter) {
-        BidiClass::L => right_to_left,
-        BidiClass::R | BidiClass::AL => !right_to_left,
-        // Numbers with signs between them come apart inside Arabic when nothing holds them.
-        BidiClass::EN | BidiClass::AN => right_to_left,
-        _ => false,
-    };
+/// An isolate that is open, and what it has held so far.
+struct Isolate {
+    start: usize,
+    /// Something, at any depth, that runs against the text around.
+    runs_against: bool,
+    /// A letter of its own with a direction, by which it would take its direction.
+    has_letters: bool,
+}
+
+/// Drops each pair of isolates whose content has nothing that runs against the text around it. In
+/// text from right to left, what has no letters (a list of numbers) is told to run that way too:
+/// left to itself it would run from left to right.
+fn settle_isolates(text: &str, right_to_left: bool) -> String {
     let mut kept = String::with_capacity(text.len());
-    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut open: Vec<Isolate> = Vec::new();
     for letter in text.chars() {
         match letter {
-            '\u{2068}' => open.push((kept.len(), false)),
+            '\u{2068}' => open.push(Isolate { start: kept.len(), runs_against: false, has_letters: false }),
             '\u{2069}' => match open.pop() {
-                Some((start, true)) => {
-                    kept.insert(start, '\u{2068}');
+                Some(isolate) if isolate.runs_against => {
+                    let opening = if right_to_left && !isolate.has_letters { '\u{2067}' } else { '\u{2068}' };
+                    kept.insert(isolate.start, opening);
                     kept.push('\u{2069}');
                 }
-                Some((_, false)) => {}
+                Some(_) => {}
                 None => kept.push(letter),
             },
             _ => {
-                if runs_against(letter) {
-                    open.iter_mut().for_each(|(_, against)| *against = true);
+                let (runs_against, is_letter) = match bidi_class(letter) {
+                    BidiClass::L => (right_to_left, true),
+                    BidiClass::R | BidiClass::AL => (!right_to_left, true),
+                    // Numbers with signs between them come apart inside Arabic when nothing holds them.
+                    BidiClass::EN | BidiClass::AN => (right_to_left, false),
+                    _ => (false, false),
+                };
+                open.iter_mut().for_each(|isolate| isolate.runs_against |= runs_against);
+                if let Some(innermost) = open.last_mut() {
+                    innermost.has_letters |= is_letter;
                 }
                 kept.push(letter);
             }
@@ -202,19 +222,25 @@ fn without_needless_isolates(text: &str, right_to_left: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_needless_isolates;
+    use super::settle_isolates;
 
     #[test]
     fn isolates_stay_only_around_text_that_runs_the_other_way() {
-        assert_eq!(without_needless_isolates("\u{2068}Russia\u{2069} halts", false), "Russia halts");
-        assert_eq!(without_needless_isolates("\u{2068}روسيا\u{2069} halts", false), "\u{2068}روسيا\u{2069} halts");
-        assert_eq!(without_needless_isolates("حالة \u{2068}12\u{2069}", true), "حالة \u{2068}12\u{2069}");
-        assert_eq!(without_needless_isolates("\u{2068}روسيا\u{2069} توقف", true), "روسيا توقف");
+        assert_eq!(settle_isolates("\u{2068}Russia\u{2069} halts", false), "Russia halts");
+        assert_eq!(settle_isolates("\u{2068}روسيا\u{2069} halts", false), "\u{2068}روسيا\u{2069} halts");
+        assert_eq!(settle_isolates("حالة \u{2068}YN\u{2069}", true), "حالة \u{2068}YN\u{2069}");
+        assert_eq!(settle_isolates("\u{2068}روسيا\u{2069} توقف", true), "روسيا توقف");
+    }
+
+    #[test]
+    fn numbers_in_arabic_run_as_arabic_does() {
+        let text = "في \u{2068}\u{2068}4\u{2069}، \u{2068}5\u{2069}\u{2069}";
+        assert_eq!(settle_isolates(text, true), "في \u{2067}\u{2067}4\u{2069}، \u{2067}5\u{2069}\u{2069}");
     }
 
     #[test]
     fn an_isolate_holds_when_only_a_nested_part_runs_the_other_way() {
         let text = "خطوة \u{2068}روسيا \u{2068}now\u{2069}\u{2069}";
-        assert_eq!(without_needless_isolates(text, true), text);
+        assert_eq!(settle_isolates(text, true), text);
     }
 }

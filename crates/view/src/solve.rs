@@ -39,13 +39,13 @@ pub fn solve_page(solved: &Solved, all: bool, catalogue: &Catalogue) -> Page {
 fn equilibria(words: &Words, solved: &Solved, concept: Concept) -> Row {
     let states: Vec<StateId> = solved.solution.equilibria(concept).collect();
     let numbers: Vec<String> = states.iter().take(LISTED).map(|state| words.number(*state)).collect();
-    let numbers = numbers.join(", ");
+    let numbers = words.sequence(numbers);
     let text = match states.len() {
         0 => words.catalogue.text("solve-none"),
         count if count > LISTED => {
             words.say("solve-more", &[("numbers", numbers.into()), ("count", count.into())])
         }
-        _ => words.say("numbers", &[("numbers", numbers.into())]),
+        _ => numbers,
     };
     Row::new(concept_letters(concept), text)
 }

@@ -53,6 +53,15 @@ const ACTORS: [AnsiColor; 6] =
     [AnsiColor::Blue, AnsiColor::Red, AnsiColor::Yellow, AnsiColor::Magenta, AnsiColor::Cyan, AnsiColor::Green];
 const INDENT: usize = 2;
 
+/// Renders a sentence or several on their own, such as a complaint.
+pub fn render_text(text: &str, layout: Layout) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        paragraph(&mut out, line, 0, Style::new(), layout);
+    }
+    out
+}
+
 /// Renders a page. The result ends in a newline.
 pub fn render(page: &Page, layout: Layout) -> String {
     let mut out = String::new();
@@ -85,19 +94,45 @@ fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
         }
         return;
     }
-    let (text, aside) = (layout.paint(BOLD, text), layout.paint(FAINT, aside));
-    let gap = " ".repeat(room);
-    let line = if layout.mirrored() {
-        format!("\u{200E}{aside}\u{200E}{gap}{text}\u{200E}")
-    } else {
-        format!("{text}{gap}{aside}")
-    };
-    let _ = writeln!(out, "{line}");
+    let cells = [
+        Cell { text, width: text.width() + room, style: BOLD },
+        Cell { text: aside, width: aside.width(), style: FAINT },
+    ];
+    put_line(out, &cells, 0, layout);
+}
+
+/// Breaks text into lines. Isolates that a break would leave open are closed at the end of the line
+/// and opened again on the next.
+fn wrap(text: &str, width: usize, lead: &str) -> Vec<String> {
+    // Ids and patterns have hyphens in them, and are to be copied whole.
+    let options = textwrap::Options::new(width)
+        .initial_indent(lead)
+        .subsequent_indent(lead)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let mut open: Vec<char> = Vec::new();
+    let mut lines = Vec::new();
+    for line in textwrap::wrap(text, options) {
+        let mut balanced: String = open.iter().collect();
+        for letter in line.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => open.push(letter),
+                '\u{2069}' => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        balanced.push_str(&line);
+        balanced.extend(open.iter().map(|_| '\u{2069}'));
+        lines.push(balanced);
+    }
+    lines
 }
 
 fn paragraph(out: &mut String, text: &str, indent: usize, style: Style, layout: Layout) {
     let width = layout.text_width() - indent;
-    for line in textwrap::wrap(text, width) {
+    for line in wrap(text, width, "") {
         put_line(out, &[Cell { text: &line, width, style }], indent, layout);
     }
 }
@@ -116,7 +151,7 @@ fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
     if layout.mirrored() {
         line.push('\u{200E}');
         for cell in cells.iter().rev() {
-            let _ = write!(line, "{}{}\u{200E}", padding(cell), layout.paint(cell.style, cell.text));
+            let _ = write!(line, "{}{}", padding(cell), layout.paint(cell.style, &set_right_to_left(cell.text)));
         }
     } else {
         line.push_str(&margin);
@@ -125,6 +160,11 @@ fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
         }
     }
     let _ = writeln!(out, "{}", line.trim_end_matches(' '));
+}
+
+/// Text from right to left whatever surrounds it, and held in its place.
+fn set_right_to_left(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\u{2067}{text}\u{2069}\u{200E}") }
 }
 
 fn rows(out: &mut String, rows: &[Row], layout: Layout) {
@@ -136,7 +176,7 @@ fn rows(out: &mut String, rows: &[Row], layout: Layout) {
         let style = row.actor.map_or(BOLD, |actor| {
             Style::new().bold().fg_color(Some(ACTORS[actor.index() % ACTORS.len()].into()))
         });
-        let mut terms = textwrap::wrap(&row.term, term_width - 2).into_iter();
+        let mut terms = wrap(&row.term, term_width - 2, "").into_iter();
         let mut lines = row.lines.iter().flat_map(|line| wrapped(line, width));
         loop {
             let (term, line) = (terms.next(), lines.next());
@@ -161,14 +201,13 @@ fn wrapped(line: &Line, width: usize) -> Vec<(String, Style)> {
         Role::Consequence => ("  ", Style::new()),
         Role::Quiet => ("", FAINT),
     };
-    let options = textwrap::Options::new(width).initial_indent(lead).subsequent_indent(lead);
-    textwrap::wrap(&line.text, options).into_iter().map(|text| (text.into_owned(), style)).collect()
+    wrap(&line.text, width, lead).into_iter().map(|text| (text, style)).collect()
 }
 
 fn table(out: &mut String, table: &Table, layout: Layout) {
     let mirrored = layout.mirrored();
     let arrange = |cells: &[String]| -> Vec<String> {
-        let guarded = cells.iter().map(|cell| if mirrored { format!("{cell}\u{200E}") } else { cell.clone() });
+        let guarded = cells.iter().map(|cell| if mirrored { set_right_to_left(cell) } else { cell.clone() });
         if mirrored { guarded.rev().collect() } else { guarded.collect() }
     };
     let mut rendered = comfy_table::Table::new();
@@ -186,9 +225,12 @@ fn table(out: &mut String, table: &Table, layout: Layout) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for (place, line) in rendered.lines().enumerate() {
-        let line = line.trim_end_matches(' ');
-        let line = if mirrored { format!("\u{200E}{line}") } else { line.to_owned() };
-        let _ = writeln!(out, "{}", if place == 0 { layout.paint(BOLD, &line) } else { line });
+    let lines: Vec<String> = rendered.lines().map(|line| line.trim_end_matches(' ').to_owned()).collect();
+    let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
+    let margin = if mirrored { " ".repeat(layout.text_width().saturating_sub(widest)) } else { String::new() };
+    let start = if mirrored { "\u{200E}" } else { "" };
+    for (place, line) in lines.iter().enumerate() {
+        let line = if place == 0 { layout.paint(BOLD, line) } else { line.clone() };
+        let _ = writeln!(out, "{start}{margin}{line}");
     }
 }

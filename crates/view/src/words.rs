@@ -51,7 +51,12 @@ impl<'a> Words<'a> {
         if states.len() > SHOWN {
             numbers.push("…".to_owned());
         }
-        numbers.join(", ")
+        self.sequence(numbers)
+    }
+
+    /// "1, 2, 3", as the language sets it.
+    pub(crate) fn sequence(&self, parts: Vec<String>) -> String {
+        self.catalogue.joined("between-sequence", &parts)
     }
 
     /// What a state is called: its own name, the outcomes it belongs to, or that it has no name.
@@ -109,9 +114,8 @@ impl<'a> Words<'a> {
 
     /// Several steps, one after the other.
     pub(crate) fn steps(&self, steps: &[Step]) -> String {
-        let mut told = steps.iter().map(|step| self.step(*step));
-        let first = told.next().unwrap_or_default();
-        told.fold(first, |before, next| self.say("then", &[("before", before.into()), ("next", next.into())]))
+        let told: Vec<String> = steps.iter().map(|step| self.step(*step)).collect();
+        self.catalogue.joined("between-then", &told)
     }
 
     /// What differs between two states, told by who would have done what.
@@ -153,19 +157,17 @@ impl<'a> Words<'a> {
 
     /// Sentences side by side: "a; b; c".
     pub(crate) fn series(&self, parts: Vec<String>) -> String {
-        let mut parts = parts.into_iter();
-        let first = parts.next().unwrap_or_default();
-        parts.fold(first, |before, next| self.say("series", &[("before", before.into()), ("next", next.into())]))
+        self.catalogue.joined("between-series", &parts)
     }
 
     /// "a, b and c".
     pub(crate) fn list(&self, mut parts: Vec<String>) -> String {
         let Some(last) = parts.pop() else { return String::new() };
-        let mut parts = parts.into_iter();
-        let Some(first) = parts.next() else { return last };
-        let before =
-            parts.fold(first, |before, next| self.say("list-comma", &[("before", before.into()), ("next", next.into())]));
-        self.say("list-and", &[("before", before.into()), ("last", last.into())])
+        if parts.is_empty() {
+            return last;
+        }
+        let before = self.catalogue.joined("between-list", &parts);
+        self.catalogue.joined("between-last", &[before, last])
     }
 
     /// A wish of an actor in words: the analyst's name for it, else the condition spelt out.
@@ -255,9 +257,9 @@ impl<'a> Words<'a> {
         match (cited.is_empty(), judged) {
             (true, None) => self.catalogue.text("basis-unsourced"),
             (true, Some(judged)) => self.say("basis-judged", &[("judgement", judged.into())]),
-            (false, None) => self.say("basis-said", &[("entries", cited.join(", ").into())]),
+            (false, None) => self.say("basis-said", &[("entries", self.sequence(cited).into())]),
             (false, Some(judged)) => {
-                let values = [("entries", cited.join(", ").into()), ("judgement", judged.into())];
+                let values = [("entries", self.sequence(cited).into()), ("judgement", judged.into())];
                 self.say("basis-said-and-judged", &values)
             }
         }

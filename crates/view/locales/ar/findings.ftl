@@ -16,6 +16,7 @@ clause-drops = بالتخلي عن «{ $option }»
 clause-moves-to = بالانتقال إلى: { $state }
 then = { $before }، ثم { $next }
 series = { $before }؛ { $next }
+sequence = { $before }، { $next }
 list-comma = { $before } و{ $next }
 list-and = { $before } و{ $last }
 quoted = «{ $name }»
@@ -177,7 +178,6 @@ column-all = الجميع
 cell-unstable = –
 solve-options = حروف الحالة من اليسار إلى اليمين: { $options }.
 option-of = { $actor } – { $option }
-numbers = { $numbers }
 solve-legend = لكل طرف: الرتبة (الأعلى أفضل) وأقوى المفاهيم التي تثبت الحالة وفقها؛ وعمود «الجميع» لما يثبت لكل الأطراف. ‏Nash يستلزم SSEQ؛ وSSEQ يستلزم SEQ وSMR؛ وكلٌّ منها يستلزم GMR.
 solve-states =
     { $count ->

@@ -17,6 +17,7 @@ clause-drops = drops “{ $option }”
 clause-moves-to = moves to: { $state }
 then = { $before }, then { $next }
 series = { $before }; { $next }
+sequence = { $before }, { $next }
 list-comma = { $before }, { $next }
 list-and = { $before } and { $last }
 quoted = “{ $name }”
@@ -163,7 +164,6 @@ column-all = All
 cell-unstable = –
 solve-options = Letters of a pattern, from left to right: { $options }.
 option-of = { $actor } – { $option }
-numbers = { $numbers }
 solve-legend = Per actor: rank (higher is better) and the strongest concepts the state is stable under; “All” is where every actor is. Nash implies SSEQ; SSEQ implies SEQ and SMR; each of these implies GMR.
 solve-states =
     { $count ->
