@@ -14,11 +14,11 @@ actor-does = { $actor } { $does }
 clause-takes = باعتماد «{ $option }»
 clause-drops = بالتخلي عن «{ $option }»
 clause-moves-to = بالانتقال إلى: { $state }
-then = { $before }، ثم { $next }
-series = { $before }؛ { $next }
-sequence = { $before }، { $next }
-list-comma = { $before } و{ $next }
-list-and = { $before } و{ $last }
+between-then = ، ثم{ " " }
+between-series = ؛{ " " }
+between-sequence = ،{ " " }
+between-list = { " " }و
+between-last = { " " }و
 quoted = «{ $name }»
 
 aim-condition = { $condition }

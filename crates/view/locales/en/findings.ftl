@@ -15,11 +15,11 @@ actor-does = { $actor } { $does }
 clause-takes = takes up “{ $option }”
 clause-drops = drops “{ $option }”
 clause-moves-to = moves to: { $state }
-then = { $before }, then { $next }
-series = { $before }; { $next }
-sequence = { $before }, { $next }
-list-comma = { $before }, { $next }
-list-and = { $before } and { $last }
+between-then = , then{ " " }
+between-series = ;{ " " }
+between-sequence = ,{ " " }
+between-list = ,{ " " }
+between-last = { " " }and{ " " }
 quoted = “{ $name }”
 
 # Wishes, gains and losses.
