@@ -19,7 +19,8 @@ pub(crate) struct Gather {
 impl Gather {
     /// Picks the bits of `picked` from masks of `options` bits, inverting those of `inverted`.
     pub(crate) fn new(options: usize, picked: u64, inverted: u64) -> Self {
-        let split = options.div_ceil(2);
+        // The masks of a word differ in the lower half only.
+        let split = options.div_ceil(2).max(6).min(options);
         let table = |from: usize, bits: usize| -> Vec<u32> {
             let below = (picked & ((1u64 << from) - 1)).count_ones();
             (0..1u64 << bits)
@@ -53,14 +54,14 @@ impl Gather {
             + 1
     }
 
-    /// Calls `found` with every mask and its picked bits, masks in ascending order.
+    /// The results for the masks of a word, those from `64 * word` on: the parts in which they
+    /// differ and the part that they share.
     #[inline]
-    pub(crate) fn for_each(&self, mut found: impl FnMut(u32, u32)) {
-        for (upper, high) in (0u32..).zip(&self.high) {
-            for (lower, low) in (0u32..).zip(&self.low) {
-                found(upper << self.split | lower, high | low);
-            }
-        }
+    pub(crate) fn of_word(&self, word: usize) -> (&[u32], u32) {
+        let first = word * 64;
+        let from = first & ((1 << self.split) - 1);
+        let end = self.low.len().min(from + 64);
+        (&self.low[from..end], self.high[first >> self.split])
     }
 }
 
@@ -256,15 +257,26 @@ impl Fibres {
         }
     }
 
-    /// Calls `found` with every state and its class, states in ascending order.
+    /// The classes of the states of a word, those from `64 * word` on: a class is the part of its own
+    /// combined, by `|`, with the part that all share.
     #[inline]
-    pub(crate) fn for_each_state(&self, mut found: impl FnMut(u32, u32)) {
+    pub(crate) fn classes_of_word(&self, word: usize) -> (&[u32], u32) {
         match self {
-            Fibres::All { class_of, .. } => class_of.for_each(found),
+            Fibres::All { class_of, .. } => class_of.of_word(word),
             Fibres::Listed { class_of, .. } => {
-                for (state, class) in (0u32..).zip(class_of) {
-                    found(state, *class);
-                }
+                let end = class_of.len().min(word * 64 + 64);
+                (&class_of[word * 64..end], 0)
+            }
+        }
+    }
+
+    /// Calls `found` with the class and the rank of every state, in ascending order.
+    #[inline]
+    pub(crate) fn for_each_state(&self, ranks: &[u32], mut found: impl FnMut(u32, u32)) {
+        for (word, ranks) in ranks.chunks(64).enumerate() {
+            let (classes, shared) = self.classes_of_word(word);
+            for (class, rank) in classes.iter().zip(ranks) {
+                found(class | shared, *rank);
             }
         }
     }

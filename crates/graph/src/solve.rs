@@ -71,37 +71,10 @@ struct Search {
     rule: crate::SanctionRule,
 }
 
-/// Writes verdicts, one bit per state in ascending order, into a row.
-struct RowWriter<'a> {
-    row: &'a mut [u64],
-    word: u64,
-    states: usize,
-}
-
-impl<'a> RowWriter<'a> {
-    fn new(row: &'a mut [u64]) -> Self {
-        RowWriter {
-            row,
-            word: 0,
-            states: 0,
-        }
-    }
-
-    /// Writes the verdict on the next state.
-    #[inline]
-    fn push(&mut self, stable: bool) {
-        self.word |= u64::from(stable) << (self.states % 64);
-        self.states += 1;
-        if self.states.is_multiple_of(64) {
-            self.row[self.states / 64 - 1] = self.word;
-            self.word = 0;
-        }
-    }
-
-    /// Writes what is left.
-    fn finish(self) {
-        if !self.states.is_multiple_of(64) {
-            self.row[self.states / 64] = self.word;
-        }
-    }
+/// Packs up to 64 verdicts, the first in the lowest bit.
+#[inline]
+fn word_of(verdicts: impl DoubleEndedIterator<Item = bool>) -> u64 {
+    verdicts
+        .rev()
+        .fold(0, |word, stable| word << 1 | u64::from(stable))
 }

@@ -7,7 +7,7 @@
 
 use rayon::prelude::*;
 
-use super::{PARALLEL_FROM, RowWriter, Search};
+use super::{PARALLEL_FROM, Search, word_of};
 use crate::model::order_by;
 use crate::{Concept, GraphForm, GraphModel, Solution, StateId};
 
@@ -86,12 +86,15 @@ impl Workspace {
             };
             let ranks = &model.ranking(actor).ranks;
             let least = &scratch.least;
-            let mut row = RowWriter::new(row);
-            for (state, &rank) in (0u32..).zip(ranks) {
-                let harmless = |to: &StateId| ranks[to.index()].min(least[to.index()]) <= rank;
-                row.push(form.moves(actor).from(state).iter().all(harmless));
+            let is_stable = |state: usize| {
+                let harmless =
+                    |to: &StateId| ranks[to.index()].min(least[to.index()]) <= ranks[state];
+                form.moves(actor).from(state as u32).iter().all(harmless)
+            };
+            for (word, verdicts) in row.iter_mut().enumerate() {
+                let end = states.min(word * 64 + 64);
+                *verdicts = word_of((word * 64..end).map(is_stable));
             }
-            row.finish();
             visited
         };
         let visited = if states * actors < PARALLEL_FROM {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::bit_tree::BitTree;
 use super::ranked_fibres::{RankedFibres, slots_of, take_before};
-use super::{PARALLEL_FROM, RowWriter, Search};
+use super::{PARALLEL_FROM, Search, word_of};
 use crate::fibres::{Fibres, Gather};
 use crate::{Concept, GraphModel, OptionForm, Solution};
 
@@ -128,28 +128,33 @@ struct Problem<'a> {
 impl Problem<'_> {
     /// Computes rows of verdicts; returns how many states were visited.
     fn run(&self, task: Task<'_>, scratch: &mut Scratch) -> u64 {
-        let fibres = self.form.fibres(task.actor);
-        let ranks = &self.model.ranking(task.actor).ranks;
+        let Task {
+            actor,
+            concepts,
+            rows,
+        } = task;
+        let fibres = self.form.fibres(actor);
+        let ranks = &self.model.ranking(actor).ranks;
         best_in_reach(fibres, ranks, &mut scratch.best);
         let mut visited = 0;
-        let rows = task.rows.chunks_mut(ranks.len().div_ceil(64));
-        for (concept, row) in task.concepts.iter().zip(rows) {
+        let rows = rows.chunks_mut(ranks.len().div_ceil(64));
+        for (concept, row) in concepts.iter().zip(rows) {
             scratch.threshold.clear();
             match concept.sanction_rule() {
                 None => scratch.threshold.extend_from_slice(&scratch.best),
                 Some(rule) => {
                     scratch.threshold.resize(fibres.classes(), 0);
-                    let actor = task.actor;
                     visited += self.thresholds(Search { actor, rule }, scratch);
                     fibres.raise_to_targets(&mut scratch.threshold);
                 }
             }
             let threshold = &scratch.threshold[..];
-            let mut row = RowWriter::new(row);
-            fibres.for_each_state(|state, class| {
-                row.push(threshold[class as usize] <= ranks[state as usize]);
-            });
-            row.finish();
+            for (word, (row, ranks)) in row.iter_mut().zip(ranks.chunks(64)).enumerate() {
+                let (classes, shared) = fibres.classes_of_word(word);
+                let is_stable =
+                    |(class, rank): (&u32, &u32)| threshold[(class | shared) as usize] <= *rank;
+                *row = word_of(classes.iter().zip(ranks).map(is_stable));
+            }
         }
         visited
     }
@@ -173,24 +178,20 @@ impl Problem<'_> {
     fn thresholds_by_component(&self, search: Search, components: &Gather, scratch: &mut Scratch) {
         let fibres = self.form.fibres(search.actor);
         let ranks = &self.model.ranking(search.actor).ranks[..];
-        let best = &scratch.best[..];
         scratch.least.clear();
         scratch.least.resize(components.results(), u32::MAX);
-        let least = &mut scratch.least[..];
-        fibres.for_each_state(|state, class| {
-            let value = if search.rule.answer_back {
-                best[class as usize]
-            } else {
-                ranks[state as usize]
-            };
-            let least = &mut least[components.of(state) as usize];
-            *least = value.min(*least);
-        });
+        let (best, least) = (&scratch.best[..], &mut scratch.least[..]);
         let threshold = &mut scratch.threshold[..];
-        fibres.for_each_state(|state, class| {
-            let value = least[components.of(state) as usize].min(ranks[state as usize]);
-            let threshold = &mut threshold[class as usize];
-            *threshold = value.max(*threshold);
+        each_state(fibres, components, ranks, |class, component, rank| {
+            let value = if search.rule.answer_back {
+                best[class]
+            } else {
+                rank
+            };
+            least[component] = value.min(least[component]);
+        });
+        each_state(fibres, components, ranks, |class, component, rank| {
+            threshold[class] = least[component].min(rank).max(threshold[class]);
         });
     }
 
@@ -237,6 +238,8 @@ impl Problem<'_> {
             left: ranks.len(),
             visited: 0,
         };
+        let best = &best[..];
+        let threshold = &mut threshold[..];
         let scalar = |state: u32| {
             if search.rule.answer_back {
                 best[fibres.class_of(state) as usize]
@@ -264,15 +267,19 @@ impl Problem<'_> {
             seeds.sort_unstable();
             for seed in &*seeds {
                 let (value, seed) = ((seed >> 32) as u32, *seed as u32);
-                flood.from(seed, |state| {
-                    // Values ascend, so that without an answer back, where `m` never exceeds the state's
-                    // own rank, the last is the greatest.
-                    let threshold = &mut threshold[fibres.class_of(state) as usize];
-                    *threshold = if search.rule.answer_back {
-                        value.min(ranks[state as usize]).max(*threshold)
-                    } else {
-                        value
-                    };
+                // Values ascend, so that without an answer back, where `m` never exceeds the state's own
+                // rank, the last is the greatest.
+                flood.from(seed, |word, bits| {
+                    let (classes, shared) = fibres.classes_of_word(word);
+                    let ranks = &ranks[word * 64..];
+                    for bit in Ones(bits) {
+                        let class = (classes[bit as usize] | shared) as usize;
+                        threshold[class] = if search.rule.answer_back {
+                            value.min(ranks[bit as usize]).max(threshold[class])
+                        } else {
+                            value
+                        };
+                    }
                 });
             }
             length = length.saturating_mul(4);
@@ -281,13 +288,33 @@ impl Problem<'_> {
     }
 }
 
+/// Calls `each` with every state's class, component and rank.
+fn each_state(
+    fibres: &Fibres,
+    components: &Gather,
+    ranks: &[u32],
+    mut each: impl FnMut(usize, usize, u32),
+) {
+    for (word, ranks) in ranks.chunks(64).enumerate() {
+        let (classes, class) = fibres.classes_of_word(word);
+        let (parts, part) = components.of_word(word);
+        for ((own_class, own_part), rank) in classes.iter().zip(parts).zip(ranks) {
+            each(
+                (class | own_class) as usize,
+                (part | own_part) as usize,
+                *rank,
+            );
+        }
+    }
+}
+
 /// Finds, for each class, the best rank among its members and the states they can move to.
 fn best_in_reach(fibres: &Fibres, ranks: &[u32], best: &mut Vec<u32>) {
     best.clear();
     best.resize(fibres.classes(), 0);
-    fibres.for_each_state(|state, class| {
-        let best = &mut best[class as usize];
-        *best = ranks[state as usize].max(*best);
+    let values = &mut best[..];
+    fibres.for_each_state(ranks, |class, rank| {
+        values[class as usize] = rank.max(values[class as usize]);
     });
     fibres.raise_to_targets(best);
 }
@@ -370,15 +397,16 @@ impl Flood<'_> {
         }
     }
 
-    /// Finds the states from which `seed` can be reached, itself included, unless found before.
+    /// Finds the states from which `seed` can be reached, itself included, unless found before: calls
+    /// `find` with the bits of those in a word.
     #[inline]
-    fn from(&mut self, seed: u32, mut find: impl FnMut(u32)) {
+    fn from(&mut self, seed: u32, mut find: impl FnMut(usize, u64)) {
         let word = &mut self.found[seed as usize / 64];
         if (*word >> (seed % 64)) & 1 == 1 {
             return;
         }
         *word |= 1 << (seed % 64);
-        find(seed);
+        find(seed as usize / 64, 1 << (seed % 64));
         self.left -= 1;
         for (opponent, progress) in self.opponents.iter().zip(&mut *self.progress) {
             let slot = opponent.ranked.slot_of[seed as usize];
@@ -399,7 +427,7 @@ impl Flood<'_> {
 
     /// Visits the states pending for one opponent; returns whether there were any.
     #[inline]
-    fn visit_pending(&mut self, mover: usize, find: &mut impl FnMut(u32)) -> bool {
+    fn visit_pending(&mut self, mover: usize, find: &mut impl FnMut(usize, u64)) -> bool {
         let opponent = &self.opponents[mover];
         let (earlier, rest) = self.progress.split_at_mut(mover);
         let (own, later) = rest.split_first_mut().expect("the mover is an opponent");
@@ -428,8 +456,7 @@ impl Flood<'_> {
             from = word;
             self.found[word] |= origins;
             self.left -= origins.count_ones() as usize;
-            let state = |bit| word as u32 * 64 + bit;
-            Ones(origins).for_each(|bit| find(state(bit)));
+            find(word, origins);
             let others = self.opponents[..mover].iter().zip(&mut *earlier);
             let others = others.chain(self.opponents[mover + 1..].iter().zip(&mut *later));
             for (other, progress) in others {

@@ -1,8 +1,6 @@
 //! The solver, the certificates and their checker against the definitions, on random conflicts.
 
-mod common;
-
-use common::conflicts::{Conflict, conflict, option_form};
+use crate::conflicts::{Conflict, conflict, option_form};
 use detente_graph::{ActorId, Concept, Reason, Solver, StateId, certify, solve, verify};
 use proptest::prelude::*;
 
@@ -17,7 +15,7 @@ fn cells(conflict: &Conflict) -> impl Iterator<Item = (ActorId, Concept, StateId
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn moves_are_as_defined(conflict in conflict()) {
