@@ -90,6 +90,10 @@ impl<'a> Conditions<'a> {
         let case = self.case;
         let mut open = vec![reference];
         while let Some(&next) = open.last() {
+            if self.settled(next).is_some() {
+                open.pop();
+                continue;
+            }
             let condition = next.condition(case);
             let waiting: Vec<Reference> = references_of(condition)
                 .into_iter()
