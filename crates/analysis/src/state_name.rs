@@ -1,10 +1,9 @@
 //! Finding the states a person means: by key, label, number, outcome or condition.
 
-use detente_case::model::{Expr, OutcomeId};
+use detente_case::model::{Expr, Letter, OutcomeId, Pattern};
 use detente_case::{Diagnostic, parse_condition};
 use detente_graph::StateId;
 
-use crate::condition::StateSet;
 use crate::conflict::{Conflict, state_id};
 
 /// Why a name means no state.
@@ -74,18 +73,16 @@ fn by_pattern(conflict: &Conflict, pattern: &str) -> Result<Vec<StateId>, Unknow
     if given != wanted {
         return Err(UnknownState::PatternLength { given, wanted });
     }
-    let mut matching = StateSet::with_capacity(conflict.state_count());
-    for state in conflict.states() {
-        let agrees = |(option, letter)| match conflict.takes(state, option) {
-            _ if letter == '-' => true,
-            None => true,
-            Some(taken) => taken == (letter == 'Y'),
-        };
-        if pattern.chars().enumerate().all(agrees) {
-            matching.insert(state.index());
-        }
-    }
-    some_state(matching.ones().map(state_id).collect())
+    let letter = |letter| match letter {
+        'Y' => Letter::Yes,
+        'N' => Letter::No,
+        _ => Letter::Either,
+    };
+    let pattern = Pattern(pattern.chars().map(letter).collect());
+    let mut matching = conflict.states_meeting(&Expr::Pattern(pattern));
+    // A listed state without a pattern has none to go by.
+    matching.retain(|state| conflict.pattern(*state).is_some());
+    some_state(matching)
 }
 
 fn some_state(states: Vec<StateId>) -> Result<Vec<StateId>, UnknownState> {
