@@ -172,7 +172,8 @@ impl Face<'_> {
         if self.wants_json() {
             return Self::show_json(&json!({ "format": "detente.new/1", "file": file }));
         }
-        put(format!("{}\n", self.catalogue.text_with("new-made", &[("file", file.into()), ("folder", folder.into())])).as_bytes())
+        let made = self.catalogue.text_with("new-made", &[("file", file.into()), ("folder", folder.into())]);
+        put(terminal::render_text(&made, self.layout(io::stdout().is_terminal())).as_bytes())
     }
 
     fn check(&self, path: &Path) -> anyhow::Result<Outcome> {
