@@ -107,6 +107,7 @@ pub struct Deterrence {
 }
 
 /// Answers everything at once.
+#[must_use]
 pub fn analyse(solved: &Solved) -> Analysis {
     let conflict = &solved.conflict;
     let hold = |state: &StateId| solved.holding(*state);
@@ -127,7 +128,9 @@ pub fn analyse(solved: &Solved) -> Analysis {
         .status_quo
         .map(|state| explain(solved, state, None));
     let groups = grouped(solved, &lasting);
-    let explanations = status_quo.iter().chain(groups.iter().map(|group| &group.best));
+    let explanations = status_quo
+        .iter()
+        .chain(groups.iter().map(|group| &group.best));
     Analysis {
         deterrence: deterrence(explanations),
         outcomes: outcomes(solved),

@@ -30,6 +30,7 @@ pub struct Change {
 
 impl Change {
     /// How many options differ.
+    #[must_use]
     pub fn size(&self) -> usize {
         self.taken.len() + self.dropped.len()
     }
@@ -50,6 +51,7 @@ pub struct Worth {
 
 impl Worth {
     /// The wish that decides: the most important one that is granted in only one of the two states.
+    #[must_use]
     pub fn decisive(&self) -> Option<usize> {
         let first = if self.order == Ordering::Greater {
             &self.won
@@ -62,6 +64,7 @@ impl Worth {
 
 impl Conflict<'_> {
     /// The options by which `to` differs from `from`, as far as both state them.
+    #[must_use]
     pub fn change(&self, from: StateId, to: StateId) -> Change {
         let mut change = Change::default();
         for option in 0..self.case.options.len() {
@@ -76,6 +79,7 @@ impl Conflict<'_> {
 
     /// What `to` is worth to the actor beside `from`. Statements weigh in their order, weighted
     /// wishes by the size of their weight.
+    #[must_use]
     pub fn worth(&self, actor: ActorId, from: StateId, to: StateId) -> Worth {
         let mut aims: Vec<&Aim> = self.aims(actor).iter().collect();
         aims.sort_by_key(|aim| std::cmp::Reverse(aim.weight.map(i64::unsigned_abs)));

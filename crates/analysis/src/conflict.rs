@@ -36,6 +36,7 @@ pub struct Conflict<'a> {
 
 /// Compiles a case. All faults that need states to be seen are gathered; there is a conflict
 /// exactly when none of them is an error.
+#[must_use]
 pub fn compile(case: &Case) -> (Option<Conflict<'_>>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let conflict = match case.form() {
@@ -289,8 +290,9 @@ fn finish<'a>(
     Some(conflict)
 }
 
-impl<'a> Conflict<'a> {
+impl Conflict<'_> {
     /// How many states there are.
+    #[must_use]
     pub fn state_count(&self) -> usize {
         self.masks.len()
     }
@@ -301,6 +303,7 @@ impl<'a> Conflict<'a> {
     }
 
     /// Whether states have patterns: in graph form only where the case gives every state one.
+    #[must_use]
     pub fn has_patterns(&self) -> bool {
         !self.case.options.is_empty()
             && (self.case.form() == Form::Option
@@ -309,6 +312,7 @@ impl<'a> Conflict<'a> {
 
     /// Whether the state takes the option; `None` where that is not stated or differs among the
     /// members of a merged state.
+    #[must_use]
     pub fn takes(&self, state: StateId, option: usize) -> Option<bool> {
         if self.case.form() == Form::Graph {
             self.case.states[state.index()].pattern.as_ref()?;
@@ -326,6 +330,7 @@ impl<'a> Conflict<'a> {
 
     /// One letter per option in the order of the file: `Y`, `N`, or `-` where the members of a
     /// merged state differ. `None` where the case gives no pattern.
+    #[must_use]
     pub fn pattern(&self, state: StateId) -> Option<String> {
         if self.case.form() == Form::Graph {
             self.case.states[state.index()].pattern.as_ref()?;
@@ -339,6 +344,7 @@ impl<'a> Conflict<'a> {
     }
 
     /// The state's key: its full pattern, the id of its merge, or its id in the file.
+    #[must_use]
     pub fn key(&self, state: StateId) -> String {
         if let Some((merge, _)) = self.merged.get(&state) {
             return self.case.merges[merge.0].id.value.clone();
@@ -350,6 +356,7 @@ impl<'a> Conflict<'a> {
     }
 
     /// Full patterns of the members of a merged state; `None` for any other.
+    #[must_use]
     pub fn members(&self, state: StateId) -> Option<Vec<String>> {
         let (_, members) = self.merged.get(&state)?;
         Some(
@@ -361,6 +368,7 @@ impl<'a> Conflict<'a> {
     }
 
     /// The merge that a merged state stands for.
+    #[must_use]
     pub fn merge(&self, state: StateId) -> Option<MergeId> {
         self.merged.get(&state).map(|(merge, _)| *merge)
     }
@@ -379,16 +387,19 @@ impl<'a> Conflict<'a> {
     }
 
     /// What the actor wants, most important first; empty where its preference is a ranking.
+    #[must_use]
     pub fn aims(&self, actor: ActorId) -> &[Aim] {
         &self.aims[actor.index()]
     }
 
     /// Whether the wish is granted in the state.
+    #[must_use]
     pub fn is_met(&self, aim: &Aim, state: StateId) -> bool {
         aim.states.contains(state.index()) != aim.weight.is_some_and(|weight| weight < 0)
     }
 
     /// Whether the actor's preference orders the states: not so where some pairs are unknown.
+    #[must_use]
     pub fn is_order(&self, actor: ActorId) -> bool {
         self.case.preferences[actor.index()]
             .as_ref()
@@ -490,6 +501,7 @@ pub(crate) fn full_pattern(case: &Case, mask: u64) -> String {
 }
 
 /// The actor at a place of the case, in the graph model.
+#[must_use]
 pub fn actor_id(place: usize) -> ActorId {
     ActorId(place as u16)
 }

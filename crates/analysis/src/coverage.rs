@@ -26,6 +26,7 @@ impl Coverage {
     }
 
     /// All inputs together.
+    #[must_use]
     pub fn total(self) -> usize {
         self.said + self.judged + self.unsourced
     }
@@ -33,6 +34,7 @@ impl Coverage {
 
 /// Coverage of the whole case: options, rules, merges, listed states, moves, and every statement
 /// or weight; a ranking is one input.
+#[must_use]
 pub fn coverage(case: &Case) -> Coverage {
     let mut coverage = Coverage::default();
     case.options

@@ -134,12 +134,7 @@ pub(crate) fn tempt(solved: &Solved, from: StateId, mover: ActorId, to: StateId)
 /// answerers' interest, else in their interest, else beyond answering back, else any. Where the
 /// state holds under SMR and not under SEQ, an answer that shows it goes before one in the
 /// answerers' interest.
-fn answer(
-    solved: &Solved,
-    state: StateId,
-    actor: ActorId,
-    improvement: StateId,
-) -> Option<Answer> {
+fn answer(solved: &Solved, state: StateId, actor: ActorId, improvement: StateId) -> Option<Answer> {
     let conflict = &solved.conflict;
     let proven = Holding::of_actor(&solved.solution, actor, state).concept();
     let firmest_first = if proven == Concept::Smr {

@@ -27,11 +27,13 @@ pub struct Holding {
 
 impl Holding {
     /// How the state holds for one actor.
+    #[must_use]
     pub fn of_actor(solution: &Solution, actor: ActorId, state: StateId) -> Self {
         Self::strongest(|concept| solution.is_stable(actor, concept, state))
     }
 
     /// How the state holds for all actors together.
+    #[must_use]
     pub fn of_all(solution: &Solution, state: StateId) -> Self {
         Self::strongest(|concept| solution.is_equilibrium(concept, state))
     }
@@ -51,6 +53,7 @@ impl Holding {
 
     /// The concept whose certificate shows this: the strongest that holds, or the weakest of all
     /// where none does.
+    #[must_use]
     pub fn concept(self) -> Concept {
         match (self.hold, self.answer_back) {
             (Hold::ByItself, _) => Concept::Nash,

@@ -15,6 +15,7 @@ pub struct Solved<'a> {
 }
 
 /// Solves a conflict for Nash, GMR, SMR, SEQ and SSEQ.
+#[must_use]
 pub fn solve(conflict: Conflict<'_>) -> Solved<'_> {
     let solution = detente_graph::solve(&conflict.model);
     Solved { conflict, solution }
@@ -22,6 +23,7 @@ pub fn solve(conflict: Conflict<'_>) -> Solved<'_> {
 
 impl Solved<'_> {
     /// How the state holds for all actors together.
+    #[must_use]
     pub fn holding(&self, state: StateId) -> Holding {
         Holding::of_all(&self.solution, state)
     }

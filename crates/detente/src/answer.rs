@@ -27,16 +27,32 @@ pub(crate) enum Outcome {
 const PIPE_WIDTH: usize = 100;
 
 /// Answers what was asked.
-pub(crate) fn answer(line: &CommandLine, command: &Command, catalogue: &Catalogue) -> anyhow::Result<Outcome> {
-    let face = Face { manner: line.manner, catalogue };
+pub(crate) fn answer(
+    line: &CommandLine,
+    command: &Command,
+    catalogue: &Catalogue,
+) -> anyhow::Result<Outcome> {
+    let face = Face {
+        manner: line.manner,
+        catalogue,
+    };
     match &line.question {
         Question::New { name, from } => face.new_case(name, from.as_deref()),
         Question::Check { case } => face.check(case),
-        Question::Analyse { case } => face.with_solved(case, |solved, warnings, source| face.analyse(case, solved, warnings, source)),
-        Question::Solve { case, all } => face.with_solved(case, |solved, warnings, source| face.solve(solved, warnings, source, *all)),
-        Question::Explain { case, state, actor, all } => {
-            face.with_solved(case, |solved, _, _| face.explain(solved, state, actor.as_deref(), *all))
-        }
+        Question::Analyse { case } => face.with_solved(case, |solved, warnings, source| {
+            face.analyse(case, solved, warnings, source)
+        }),
+        Question::Solve { case, all } => face.with_solved(case, |solved, warnings, source| {
+            face.solve(solved, warnings, source, *all)
+        }),
+        Question::Explain {
+            case,
+            state,
+            actor,
+            all,
+        } => face.with_solved(case, |solved, _, _| {
+            face.explain(solved, state, actor.as_deref(), *all)
+        }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {
@@ -46,7 +62,9 @@ pub(crate) fn answer(line: &CommandLine, command: &Command, catalogue: &Catalogu
         }
         Question::Man => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(command.clone()).render(&mut page).context("man")?;
+            clap_mangen::Man::new(command.clone())
+                .render(&mut page)
+                .context("man")?;
             put(&page)
         }
     }
@@ -55,14 +73,25 @@ pub(crate) fn answer(line: &CommandLine, command: &Command, catalogue: &Catalogu
 /// Says something on the error stream; if nobody listens, nothing can be done.
 pub(crate) fn complain(message: &str, catalogue: &Catalogue) {
     let screen = io::stderr().is_terminal();
-    let layout = Layout { width: width(screen), color: false, screen, language: catalogue.language() };
-    let _ = io::stderr().lock().write_all(terminal::render_text(message, layout).as_bytes());
+    let layout = Layout {
+        width: width(screen),
+        color: false,
+        screen,
+        language: catalogue.language(),
+    };
+    let _ = io::stderr()
+        .lock()
+        .write_all(terminal::render_text(message, layout).as_bytes());
 }
 
 /// How many columns a line may have.
 fn width(screen: bool) -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let seen = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|_| screen);
+    let columns = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let seen = terminal_size::terminal_size()
+        .map(|(width, _)| usize::from(width.0))
+        .filter(|_| screen);
     seen.or(columns).unwrap_or(PIPE_WIDTH)
 }
 
@@ -83,7 +112,8 @@ struct Face<'a> {
 
 impl Face<'_> {
     fn layout(&self, screen: bool) -> Layout {
-        let no_color = self.manner.no_color || std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
+        let no_color =
+            self.manner.no_color || std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
         Layout {
             width: width(screen),
             color: screen && !no_color,
@@ -106,13 +136,27 @@ impl Face<'_> {
         self.manner.format == Format::Json
     }
 
-    fn diagnostics_text(&self, reading: &Reading, diagnostics: &[Diagnostic], screen: bool) -> String {
+    fn diagnostics_text(
+        &self,
+        reading: &Reading,
+        diagnostics: &[Diagnostic],
+        screen: bool,
+    ) -> String {
         let layout = self.layout(screen);
-        detente_view::render_diagnostics(&reading.source, diagnostics, self.catalogue, layout.color, layout.width)
+        detente_view::render_diagnostics(
+            &reading.source,
+            diagnostics,
+            self.catalogue,
+            layout.color,
+            layout.width,
+        )
     }
 
     fn diagnostics_json(&self, reading: &Reading, diagnostics: &[Diagnostic]) -> Vec<Value> {
-        diagnostics.iter().map(|found| detente_view::diagnostic_json(&reading.source, found, self.catalogue)).collect()
+        diagnostics
+            .iter()
+            .map(|found| detente_view::diagnostic_json(&reading.source, found, self.catalogue))
+            .collect()
     }
 
     /// Reads the case at a path, or the shipped one of that name where there is nothing at the path.
@@ -120,14 +164,26 @@ impl Face<'_> {
         let name = path.to_string_lossy();
         if !path.exists() {
             let shipped = shipped::case(name.trim_end_matches('/'));
-            let shipped = shipped.map(|text| detente_case::parse(&format!("{name}/{}", detente_case::CASE_FILE), text));
-            let values = [("path", inert(&name).into()), ("known", shipped::names().join(", ").into())];
-            return shipped.ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-case", &values)));
+            let shipped = shipped.map(|text| {
+                detente_case::parse(&format!("{name}/{}", detente_case::CASE_FILE), text)
+            });
+            let values = [
+                ("path", inert(&name).into()),
+                ("known", shipped::names().join(", ").into()),
+            ];
+            return shipped
+                .ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-case", &values)));
         }
         if path.is_dir() && !path.join(detente_case::CASE_FILE).exists() {
-            bail!(self.catalogue.text_with("no-case-in-folder", &[("path", inert(&name).into())]));
+            bail!(
+                self.catalogue
+                    .text_with("no-case-in-folder", &[("path", inert(&name).into())])
+            );
         }
-        detente_case::read(path).with_context(|| self.catalogue.text_with("cannot-read", &[("path", inert(&name).into())]))
+        detente_case::read(path).with_context(|| {
+            self.catalogue
+                .text_with("cannot-read", &[("path", inert(&name).into())])
+        })
     }
 
     /// Reads, compiles and solves; a case with errors is answered by what is wrong with it.
@@ -138,28 +194,28 @@ impl Face<'_> {
     ) -> anyhow::Result<Outcome> {
         let reading = self.read(path)?;
         let (solved, mut diagnostics) = self.check_reading(&reading);
-        match &solved {
-            Some(solved) => {
-                diagnostics.retain(|found| found.severity() == Severity::Warning);
-                tell(solved, &diagnostics, &reading)
+        if let Some(solved) = &solved {
+            diagnostics.retain(|found| found.severity() == Severity::Warning);
+            tell(solved, &diagnostics, &reading)
+        } else {
+            diagnostics.retain(|found| found.severity() == Severity::Error);
+            if self.wants_json() {
+                Self::show_json(&self.check_json(&reading, &diagnostics, None))?;
+            } else {
+                let text =
+                    self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal());
+                let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
             }
-            None => {
-                diagnostics.retain(|found| found.severity() == Severity::Error);
-                if self.wants_json() {
-                    Self::show_json(&self.check_json(&reading, &diagnostics, None))?;
-                } else {
-                    let text = self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal());
-                    let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
-                }
-                Ok(Outcome::CaseHasErrors)
-            }
+            Ok(Outcome::CaseHasErrors)
         }
     }
 
     /// The case solved, if it has no error, with everything there is to say about it.
     fn check_reading<'r>(&self, reading: &'r Reading) -> (Option<Solved<'r>>, Vec<Diagnostic>) {
         let mut diagnostics = reading.diagnostics.clone();
-        let Some(case) = &reading.case else { return (None, diagnostics) };
+        let Some(case) = &reading.case else {
+            return (None, diagnostics);
+        };
         let working = self.catalogue.text("working");
         let checked = progress::while_saying(&working, || detente_analysis::check(case));
         diagnostics.extend(checked.diagnostics);
@@ -168,11 +224,17 @@ impl Face<'_> {
 
     fn new_case(&self, name: &Path, from: Option<&str>) -> anyhow::Result<Outcome> {
         let file = shipped::start(name, from, self.catalogue)?;
-        let (file, folder) = (inert(&file.display().to_string()), inert(&name.display().to_string()));
+        let (file, folder) = (
+            inert(&file.display().to_string()),
+            inert(&name.display().to_string()),
+        );
         if self.wants_json() {
             return Self::show_json(&json!({ "format": "detente.new/1", "file": file }));
         }
-        let made = self.catalogue.text_with("new-made", &[("file", file.into()), ("folder", folder.into())]);
+        let made = self.catalogue.text_with(
+            "new-made",
+            &[("file", file.into()), ("folder", folder.into())],
+        );
         put(terminal::render_text(&made, self.layout(io::stdout().is_terminal())).as_bytes())
     }
 
@@ -180,8 +242,12 @@ impl Face<'_> {
         let reading = self.read(path)?;
         let (solved, diagnostics) = self.check_reading(&reading);
         let conflict = solved.as_ref().map(|solved| &solved.conflict);
-        let counted = conflict.map(|conflict| (conflict, detente_analysis::coverage(conflict.case)));
-        let outcome = if diagnostics.iter().any(|found| found.severity() == Severity::Error) {
+        let counted =
+            conflict.map(|conflict| (conflict, detente_analysis::coverage(conflict.case)));
+        let outcome = if diagnostics
+            .iter()
+            .any(|found| found.severity() == Severity::Error)
+        {
             Outcome::CaseHasErrors
         } else {
             Outcome::Fine
@@ -190,15 +256,26 @@ impl Face<'_> {
             Self::show_json(&self.check_json(&reading, &diagnostics, conflict))?;
         } else {
             if !diagnostics.is_empty() {
-                let text = self.diagnostics_text(&reading, &diagnostics, io::stdout().is_terminal());
+                let text =
+                    self.diagnostics_text(&reading, &diagnostics, io::stdout().is_terminal());
                 put(format!("{}\n\n", text.trim_end()).as_bytes())?;
             }
-            self.show(&detente_view::check_page(&reading.source.name, &diagnostics, counted, self.catalogue))?;
+            self.show(&detente_view::check_page(
+                &reading.source.name,
+                &diagnostics,
+                counted,
+                self.catalogue,
+            ))?;
         }
         Ok(outcome)
     }
 
-    fn check_json(&self, reading: &Reading, diagnostics: &[Diagnostic], conflict: Option<&Conflict>) -> Value {
+    fn check_json(
+        &self,
+        reading: &Reading,
+        diagnostics: &[Diagnostic],
+        conflict: Option<&Conflict>,
+    ) -> Value {
         json!({
             "format": "detente.check/1",
             "file": reading.source.name,
@@ -208,32 +285,72 @@ impl Face<'_> {
         })
     }
 
-    fn analyse(&self, path: &Path, solved: &Solved, warnings: &[Diagnostic], reading: &Reading) -> anyhow::Result<Outcome> {
+    fn analyse(
+        &self,
+        path: &Path,
+        solved: &Solved,
+        warnings: &[Diagnostic],
+        reading: &Reading,
+    ) -> anyhow::Result<Outcome> {
         let analysis = detente_analysis::analyse(solved);
         if self.wants_json() {
-            return Self::show_json(&json::analysis(solved, &analysis, self.diagnostics_json(reading, warnings)));
+            return Self::show_json(&json::analysis(
+                solved,
+                &analysis,
+                &self.diagnostics_json(reading, warnings),
+            ));
         }
         let path = inert(&path.display().to_string());
-        self.show(&detente_view::analyse_page(solved, &analysis, &path, warnings.len(), self.catalogue))
+        self.show(&detente_view::analyse_page(
+            solved,
+            &analysis,
+            &path,
+            warnings.len(),
+            self.catalogue,
+        ))
     }
 
-    fn solve(&self, solved: &Solved, warnings: &[Diagnostic], reading: &Reading, all: bool) -> anyhow::Result<Outcome> {
+    fn solve(
+        &self,
+        solved: &Solved,
+        warnings: &[Diagnostic],
+        reading: &Reading,
+        all: bool,
+    ) -> anyhow::Result<Outcome> {
         if self.wants_json() {
-            return Self::show_json(&json::solution(solved, self.diagnostics_json(reading, warnings)));
+            return Self::show_json(&json::solution(
+                solved,
+                &self.diagnostics_json(reading, warnings),
+            ));
         }
         self.show(&detente_view::solve_page(solved, all, self.catalogue))
     }
 
-    fn explain(&self, solved: &Solved, name: &str, actor: Option<&str>, all: bool) -> anyhow::Result<Outcome> {
-        let actor = actor.map(|actor| self.actor_named(solved.conflict.case, actor)).transpose()?;
-        let states = detente_analysis::states_named(&solved.conflict, name).map_err(|unknown| self.unknown_state(name, unknown))?;
+    fn explain(
+        &self,
+        solved: &Solved,
+        name: &str,
+        actor: Option<&str>,
+        all: bool,
+    ) -> anyhow::Result<Outcome> {
+        let actor = actor
+            .map(|actor| self.actor_named(solved.conflict.case, actor))
+            .transpose()?;
+        let states = detente_analysis::states_named(&solved.conflict, name)
+            .map_err(|unknown| self.unknown_state(name, unknown))?;
         let state = detente_analysis::firmest(solved, states.iter().copied()).unwrap_or(StateId(0));
         let others: Vec<StateId> = states.into_iter().filter(|other| *other != state).collect();
         let explanation = detente_analysis::explain(solved, state, actor);
         if self.wants_json() {
             return Self::show_json(&json::explanation(solved, &explanation, &others));
         }
-        self.show(&detente_view::explain_page(solved, &explanation, &others, all, self.catalogue))
+        self.show(&detente_view::explain_page(
+            solved,
+            &explanation,
+            &others,
+            all,
+            self.catalogue,
+        ))
     }
 
     /// The actor of an id, or of a name in any language.
@@ -245,23 +362,36 @@ impl Face<'_> {
         };
         let found = case.actors.iter().position(is_called);
         let known: Vec<&str> = case.actors.iter().map(|actor| &*actor.id.value).collect();
-        let values = [("actor", inert(name).into()), ("known", known.join(", ").into())];
-        found.map(actor_id).ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-actor", &values)))
+        let values = [
+            ("actor", inert(name).into()),
+            ("known", known.join(", ").into()),
+        ];
+        found
+            .map(actor_id)
+            .ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-actor", &values)))
     }
 
     fn unknown_state(&self, name: &str, unknown: UnknownState) -> anyhow::Error {
         let state = ("state", inert(name).into());
         anyhow!(match unknown {
             UnknownState::NoSuchNumber { states } => {
-                self.catalogue.text_with("state-no-such-number", &[state, ("count", states.into())])
+                self.catalogue
+                    .text_with("state-no-such-number", &[state, ("count", states.into())])
             }
             UnknownState::PatternLength { given, wanted } => {
-                self.catalogue.text_with("state-pattern-length", &[state, ("given", given.into()), ("wanted", wanted.into())])
+                self.catalogue.text_with(
+                    "state-pattern-length",
+                    &[state, ("given", given.into()), ("wanted", wanted.into())],
+                )
             }
             UnknownState::NoneMeets => self.catalogue.text_with("state-none-meets", &[state]),
             UnknownState::Unreadable(faults) => {
-                let why: Vec<String> = faults.iter().map(|fault| detente_view::diagnostic_message(fault, self.catalogue)).collect();
-                self.catalogue.text_with("state-unreadable", &[state, ("why", why.join(" ").into())])
+                let why: Vec<String> = faults
+                    .iter()
+                    .map(|fault| detente_view::diagnostic_message(fault, self.catalogue))
+                    .collect();
+                self.catalogue
+                    .text_with("state-unreadable", &[state, ("why", why.join(" ").into())])
             }
         })
     }
@@ -269,15 +399,22 @@ impl Face<'_> {
     fn concept(&self, name: Option<&str>) -> anyhow::Result<Outcome> {
         let Some(name) = name else {
             if self.wants_json() {
-                let concepts: Vec<Value> = Concept::ALL.iter().map(|concept| json::concept(*concept, self.catalogue)).collect();
+                let concepts: Vec<Value> = Concept::ALL
+                    .iter()
+                    .map(|concept| json::concept(*concept, self.catalogue))
+                    .collect();
                 return Self::show_json(&json!(concepts));
             }
             return self.show(&detente_view::concepts_page(self.catalogue));
         };
         let known: Vec<&str> = Concept::ALL.iter().map(|concept| concept.id()).collect();
-        let values = [("name", inert(name).into()), ("known", known.join(", ").into())];
+        let values = [
+            ("name", inert(name).into()),
+            ("known", known.join(", ").into()),
+        ];
         let concept = name.to_lowercase().parse::<Concept>();
-        let concept = concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))?;
+        let concept =
+            concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))?;
         if self.wants_json() {
             return Self::show_json(&json::concept(concept, self.catalogue));
         }
@@ -295,6 +432,9 @@ impl Face<'_> {
                 cases.iter().map(|(name, case)| json!({ "name": name, "title": json::texts(&case.header.title) })).collect();
             return Self::show_json(&json!(cases));
         }
-        self.show(&detente_view::cases_page(cases.iter().map(|(name, case)| (*name, case)), self.catalogue))
+        self.show(&detente_view::cases_page(
+            cases.iter().map(|(name, case)| (*name, case)),
+            self.catalogue,
+        ))
     }
 }

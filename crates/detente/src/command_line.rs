@@ -10,7 +10,12 @@ use clap_complete::Shell;
 use detente_view::Language;
 
 #[derive(Debug, Parser)]
-#[command(name = "detente", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "detente",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
     pub(crate) question: Question,

@@ -28,12 +28,11 @@ const OUR_FAULT: u8 = 70;
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let catalogue = Catalogue::new(localise::language(&arguments));
-    match panic::catch_unwind(AssertUnwindSafe(|| run(&arguments, &catalogue))) {
-        Ok(code) => code,
-        Err(_) => {
-            answer::complain(&catalogue.text("our-fault"), &catalogue);
-            ExitCode::from(OUR_FAULT)
-        }
+    if let Ok(code) = panic::catch_unwind(AssertUnwindSafe(|| run(&arguments, &catalogue))) {
+        code
+    } else {
+        answer::complain(&catalogue.text("our-fault"), &catalogue);
+        ExitCode::from(OUR_FAULT)
     }
 }
 
@@ -58,7 +57,11 @@ fn run(arguments: &[OsString], catalogue: &Catalogue) -> ExitCode {
 }
 
 fn not_understood(error: &clap::Error, catalogue: &Catalogue) -> ExitCode {
-    let asked_for = [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand];
+    let asked_for = [
+        ErrorKind::DisplayHelp,
+        ErrorKind::DisplayVersion,
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand,
+    ];
     if asked_for.contains(&error.kind()) {
         // Nothing can be said to a reader that has gone away.
         let _ = error.print();

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use detente_analysis::{
-    Analysis, Coverage, Deterrence, Hold, Lasting, Obstacle, OutcomeFinding, Outlook, Solved, Temptation, Wish,
+    Analysis, Coverage, Deterrence, Hold, Lasting, Obstacle, OutcomeFinding, Outlook, Solved,
+    Temptation, Wish,
 };
 use detente_case::model::OneWay;
 use detente_graph::StateId;
@@ -20,19 +21,40 @@ const DETERRED: usize = 8;
 
 /// The page of an analysis. `path` is what the case was called on the command line, for the hints of
 /// what to run next; `warnings` is how many warnings `check` has about it.
-pub fn analyse_page(solved: &Solved, analysis: &Analysis, path: &str, warnings: usize, catalogue: &Catalogue) -> Page {
+pub fn analyse_page(
+    solved: &Solved,
+    analysis: &Analysis,
+    path: &str,
+    warnings: usize,
+    catalogue: &Catalogue,
+) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
     let mut blocks = vec![title(&words)];
     status_quo(&words, analysis, &mut blocks);
     lasting(&words, analysis, path, &mut blocks);
-    let failing: Vec<&OutcomeFinding> = analysis.outcomes.iter().filter(|outcome| outcome.lasting == 0).collect();
+    let failing: Vec<&OutcomeFinding> = analysis
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.lasting == 0)
+        .collect();
     if !failing.is_empty() {
         blocks.push(Block::Heading(catalogue.text("heading-outcomes")));
-        blocks.push(Block::Rows(failing.iter().map(|outcome| outcome_row(&words, outcome)).collect()));
+        blocks.push(Block::Rows(
+            failing
+                .iter()
+                .map(|outcome| outcome_row(&words, outcome))
+                .collect(),
+        ));
     }
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
-        blocks.push(Block::Rows(analysis.outlooks.iter().map(|outlook| outlook_row(&words, outlook)).collect()));
+        blocks.push(Block::Rows(
+            analysis
+                .outlooks
+                .iter()
+                .map(|outlook| outlook_row(&words, outlook))
+                .collect(),
+        ));
     }
     deterrence(&words, &analysis.deterrence, &mut blocks);
     assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
@@ -44,15 +66,25 @@ pub fn analyse_page(solved: &Solved, analysis: &Analysis, path: &str, warnings: 
 /// The name of the case and its dates.
 pub(crate) fn title(words: &Words) -> Block {
     let header = &words.conflict.case.header;
-    let date = header.date.map(|date| crate::dates::day(date, words.catalogue));
-    let as_of = header.as_of.map(|date| crate::dates::day(date, words.catalogue));
+    let date = header
+        .date
+        .map(|date| crate::dates::day(date, words.catalogue));
+    let as_of = header
+        .as_of
+        .map(|date| crate::dates::day(date, words.catalogue));
     let aside = match (date, as_of) {
-        (Some(date), Some(as_of)) => words.say("case-dates", &[("date", date.into()), ("as-of", as_of.into())]),
+        (Some(date), Some(as_of)) => words.say(
+            "case-dates",
+            &[("date", date.into()), ("as-of", as_of.into())],
+        ),
         (Some(date), None) => date,
         (None, Some(as_of)) => words.say("case-as-of", &[("as-of", as_of.into())]),
         (None, None) => String::new(),
     };
-    Block::Title { text: words.names.title(), aside }
+    Block::Title {
+        text: words.names.title(),
+        aside,
+    }
 }
 
 fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
@@ -68,7 +100,11 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
         Hold::OnThreats => "status-quo-on-threats",
         Hold::DoesNot => "status-quo-does-not",
     });
-    let answer = if holding.answer_back { words.say("status-quo-though", &[("answer", answer.into())]) } else { answer };
+    let answer = if holding.answer_back {
+        words.say("status-quo-though", &[("answer", answer.into())])
+    } else {
+        answer
+    };
     blocks.push(Block::Answer(answer));
     blocks.push(Block::Paragraph(today(words, explanation.state)));
     let row = |reasons| Row {
@@ -81,11 +117,23 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
 /// What today is called and what everybody does.
 fn today(words: &Words, state: StateId) -> String {
     let doings = words.doings(state);
-    let doings = if doings.is_empty() { words.catalogue.text("today-nothing") } else { words.series(doings) };
-    if words.names.state(words.conflict, state).is_none() && words.conflict.outcomes(state).is_empty() {
+    let doings = if doings.is_empty() {
+        words.catalogue.text("today-nothing")
+    } else {
+        words.series(&doings)
+    };
+    if words.names.state(words.conflict, state).is_none()
+        && words.conflict.outcomes(state).is_empty()
+    {
         return words.say("today", &[("doings", doings.into())]);
     }
-    words.say("today-named", &[("state", words.state(state).into()), ("doings", doings.into())])
+    words.say(
+        "today-named",
+        &[
+            ("state", words.state(state).into()),
+            ("doings", doings.into()),
+        ],
+    )
 }
 
 fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -97,31 +145,47 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
         let state = group.best.state;
         let mut row = Row::new(words.number(state), words.state(state));
         row.lines[0].role = Role::Verdict;
-        row.lines.push(Line::plain(words.sentence(&words.holds(group.best.holding))));
+        row.lines.push(Line::plain(
+            words.sentence(&words.holds(group.best.holding)),
+        ));
         if words.conflict.status_quo == Some(state) {
-            row.lines.push(Line::new(Role::Quiet, words.catalogue.text("lasting-as-today")));
+            row.lines.push(Line::new(
+                Role::Quiet,
+                words.catalogue.text("lasting-as-today"),
+            ));
         } else {
             row.lines.extend(situation(words, state).map(Line::plain));
         }
         if let [_, others @ ..] = &group.states[..]
             && !others.is_empty()
         {
-            let values = [("others", words.numbers(others).into()), ("count", others.len().into())];
-            row.lines.push(Line::new(Role::Quiet, words.say("lasting-also", &values)));
+            let values = [
+                ("others", words.numbers(others).into()),
+                ("count", others.len().into()),
+            ];
+            row.lines
+                .push(Line::new(Role::Quiet, words.say("lasting-also", &values)));
         }
         row
     };
     if !analysis.lasting.is_empty() {
         blocks.push(Block::Rows(analysis.lasting.iter().map(row).collect()));
     }
-    let shown: usize = analysis.lasting.iter().map(|group| group.states.len()).sum();
+    let shown: usize = analysis
+        .lasting
+        .iter()
+        .map(|group| group.states.len())
+        .sum();
     let more = analysis.lasting_count - shown;
     if more > 0 {
         let values = [("count", more.into()), ("case", path.into())];
         blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
     }
     if analysis.on_threats > 0 {
-        blocks.push(Block::Paragraph(words.say("lasting-on-threats", &[("count", analysis.on_threats.into())])));
+        blocks.push(Block::Paragraph(words.say(
+            "lasting-on-threats",
+            &[("count", analysis.on_threats.into())],
+        )));
     }
 }
 
@@ -134,15 +198,23 @@ fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
     let mut row = Row::new(name, phrase);
     row.lines[0].role = Role::Verdict;
     if finding.states > 1 {
-        row.lines.push(Line::plain(words.say("outcome-forms", &[("states", finding.states.into())])));
+        row.lines.push(Line::plain(
+            words.say("outcome-forms", &[("states", finding.states.into())]),
+        ));
     }
-    let broken = best.breakers().filter_map(|breaker| breaker.temptations.first());
-    row.lines.extend(broken.map(|temptation| Line::plain(breaks(words, temptation))));
+    let broken = best
+        .breakers()
+        .filter_map(|breaker| breaker.temptations.first());
+    row.lines
+        .extend(broken.map(|temptation| Line::plain(breaks(words, temptation))));
     row
 }
 
 fn breaks(words: &Words, temptation: &Temptation) -> String {
-    let values = [("step", words.step(temptation.step).into()), ("gain", words.gain(&temptation.worth).into())];
+    let values = [
+        ("step", words.step(temptation.step).into()),
+        ("gain", words.gain(&temptation.worth).into()),
+    ];
     words.say("outcome-breaker", &values)
 }
 
@@ -155,9 +227,16 @@ fn outlook_row(words: &Words, outlook: &Outlook) -> Row {
             Ordering::Less => "outlook-worse",
         };
         let state = words.state_with_number(best);
-        row.lines.push(Line::plain(words.say(message, &[("state", state.into())])));
+        row.lines
+            .push(Line::plain(words.say(message, &[("state", state.into())])));
     }
-    row.lines.extend(outlook.wishes.iter().take(WISHES).map(|wish| Line::plain(wish_line(words, outlook, wish))));
+    row.lines.extend(
+        outlook
+            .wishes
+            .iter()
+            .take(WISHES)
+            .map(|wish| Line::plain(wish_line(words, outlook, wish))),
+    );
     row
 }
 
@@ -166,17 +245,31 @@ fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
     match &wish.obstacle {
         Obstacle::NotItsOwn(owners) if owners.is_empty() => words.say("wish-out-of-reach", &[aim]),
         Obstacle::NotItsOwn(owners) => {
-            let owners = owners.iter().map(|owner| words.names.actor_in_sentence(*owner)).collect();
-            words.say("wish-not-its-own", &[aim, ("actors", words.list(owners).into())])
+            let owners = owners
+                .iter()
+                .map(|owner| words.names.actor_in_sentence(*owner))
+                .collect();
+            words.say(
+                "wish-not-its-own",
+                &[aim, ("actors", words.list(owners).into())],
+            )
         }
-        Obstacle::WouldCost(worth) => words.say("wish-would-cost", &[aim, ("loss", words.loss(worth).into())]),
+        Obstacle::WouldCost(worth) => words.say(
+            "wish-would-cost",
+            &[aim, ("loss", words.loss(worth).into())],
+        ),
         Obstacle::WouldBeAnswered(temptation) => {
-            let steps = temptation.answer.as_ref().map(|answer| words.steps(&answer.steps)).unwrap_or_default();
+            let steps = temptation
+                .answer
+                .as_ref()
+                .map(|answer| words.steps(&answer.steps))
+                .unwrap_or_default();
             words.say("wish-answered", &[aim, ("steps", steps.into())])
         }
-        Obstacle::Nothing(temptation) => {
-            words.say("wish-nothing", &[aim, ("step", words.step(temptation.step).into())])
-        }
+        Obstacle::Nothing(temptation) => words.say(
+            "wish-nothing",
+            &[aim, ("step", words.step(temptation.step).into())],
+        ),
     }
 }
 
@@ -185,12 +278,24 @@ fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-deterrence")));
     let mut told: Vec<(detente_graph::ActorId, String, Vec<StateId>)> = Vec::new();
     for deterrence in deterred {
-        let Some(answer) = &deterrence.temptation.answer else { continue };
+        let Some(answer) = &deterrence.temptation.answer else {
+            continue;
+        };
         let step = deterrence.temptation.step;
-        let message = if answer.credible { "deterrence-credible" } else { "deterrence-threat" };
-        let values = [("does", words.does(step).into()), ("steps", words.steps(&answer.steps).into())];
+        let message = if answer.credible {
+            "deterrence-credible"
+        } else {
+            "deterrence-threat"
+        };
+        let values = [
+            ("does", words.does(step).into()),
+            ("steps", words.steps(&answer.steps).into()),
+        ];
         let text = words.say(message, &values);
-        match told.iter_mut().find(|(mover, known, _)| *mover == step.mover && *known == text) {
+        match told
+            .iter_mut()
+            .find(|(mover, known, _)| *mover == step.mover && *known == text)
+        {
             Some((_, _, states)) => states.push(deterrence.state),
             None => told.push((step.mover, text, vec![deterrence.state])),
         }
@@ -201,51 +306,111 @@ fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
     }
     let hidden = told.len().saturating_sub(DETERRED);
     let row = |(mover, text, states): (detente_graph::ActorId, String, Vec<StateId>)| {
-        let states = states.iter().map(|state| words.state_with_number(*state)).collect();
+        let states = states
+            .iter()
+            .map(|state| words.state_with_number(*state))
+            .collect();
         let mut row = Row::of_actor(words.names.actor(mover), mover);
         row.lines.push(Line::plain(text));
-        row.lines.push(Line::new(Role::Quiet, words.say("deterrence-where", &[("states", words.list(states).into())])));
+        row.lines.push(Line::new(
+            Role::Quiet,
+            words.say("deterrence-where", &[("states", words.list(states).into())]),
+        ));
         row
     };
-    blocks.push(Block::Rows(told.into_iter().take(DETERRED).map(row).collect()));
+    blocks.push(Block::Rows(
+        told.into_iter().take(DETERRED).map(row).collect(),
+    ));
     if hidden > 0 {
-        blocks.push(Block::Paragraph(words.say("deterrence-more", &[("count", hidden.into())])));
+        blocks.push(Block::Paragraph(
+            words.say("deterrence-more", &[("count", hidden.into())]),
+        ));
     }
 }
 
-fn assumptions(words: &Words, coverage: Coverage, path: &str, warnings: usize, blocks: &mut Vec<Block>) {
+fn assumptions(
+    words: &Words,
+    coverage: Coverage,
+    path: &str,
+    warnings: usize,
+    blocks: &mut Vec<Block>,
+) {
     let case = words.conflict.case;
     blocks.push(Block::Heading(words.catalogue.text("heading-assumptions")));
-    blocks.push(Block::Paragraph(crate::check::coverage(coverage, words.catalogue)));
+    blocks.push(Block::Paragraph(crate::check::coverage(
+        coverage,
+        words.catalogue,
+    )));
     let states = words.conflict.state_count();
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),
-        words.say("assumption-rules", &[("count", case.rules.len().into()), ("states", states.into())]),
+        words.say(
+            "assumption-rules",
+            &[
+                ("count", case.rules.len().into()),
+                ("states", states.into()),
+            ],
+        ),
     ];
-    for (message, way) in [("assumption-to-yes", OneWay::ToYes), ("assumption-to-no", OneWay::ToNo)] {
+    for (message, way) in [
+        ("assumption-to-yes", OneWay::ToYes),
+        ("assumption-to-no", OneWay::ToNo),
+    ] {
         let options = case.options.iter().enumerate();
-        let one_way = options.filter(|(_, option)| option.one_way.as_ref().is_some_and(|one_way| one_way.value == way));
-        let named: Vec<String> =
-            one_way.map(|(place, _)| words.say("quoted", &[("name", words.names.option(place).into())])).collect();
+        let one_way = options.filter(|(_, option)| {
+            option
+                .one_way
+                .as_ref()
+                .is_some_and(|one_way| one_way.value == way)
+        });
+        let named: Vec<String> = one_way
+            .map(|(place, _)| words.say("quoted", &[("name", words.names.option(place).into())]))
+            .collect();
         if !named.is_empty() {
             lines.push(words.say(message, &[("options", words.list(named).into())]));
         }
     }
-    let without = case.actors.iter().enumerate().filter(|(place, _)| case.preferences[*place].is_none());
-    let without: Vec<String> = without.map(|(place, _)| words.names.actor_in_sentence(detente_analysis::actor_id(place))).collect();
+    let without = case
+        .actors
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| case.preferences[*place].is_none());
+    let without: Vec<String> = without
+        .map(|(place, _)| {
+            words
+                .names
+                .actor_in_sentence(detente_analysis::actor_id(place))
+        })
+        .collect();
     if !without.is_empty() {
-        lines.push(words.say("assumption-indifferent", &[("actors", words.list(without).into())]));
+        lines.push(words.say(
+            "assumption-indifferent",
+            &[("actors", words.list(without).into())],
+        ));
     }
     if warnings > 0 {
-        lines.push(words.say("warnings-exist", &[("count", warnings.into()), ("case", path.into())]));
+        lines.push(words.say(
+            "warnings-exist",
+            &[("count", warnings.into()), ("case", path.into())],
+        ));
     }
     blocks.extend(lines.into_iter().map(Block::Paragraph));
 }
 
 fn next(words: &Words, analysis: &Analysis, path: &str) -> String {
-    let today = analysis.status_quo.as_ref().map(|explanation| explanation.state);
-    let other = analysis.lasting.iter().map(|group| group.best.state).find(|state| Some(*state) != today);
-    let state = other.or(today).or(analysis.outcomes.iter().find_map(|outcome| Some(outcome.best.as_ref()?.state)));
+    let today = analysis
+        .status_quo
+        .as_ref()
+        .map(|explanation| explanation.state);
+    let other = analysis
+        .lasting
+        .iter()
+        .map(|group| group.best.state)
+        .find(|state| Some(*state) != today);
+    let state = other.or(today).or(analysis
+        .outcomes
+        .iter()
+        .find_map(|outcome| Some(outcome.best.as_ref()?.state)));
     let mut commands = Vec::new();
     if let Some(state) = state {
         commands.push(format!("detente explain {path} {}", words.number(state)));

@@ -25,6 +25,7 @@ impl Language {
     pub const ALL: [Self; 2] = [Self::English, Self::Arabic];
 
     /// The language's tag: `en`, `ar`.
+    #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -33,6 +34,7 @@ impl Language {
     }
 
     /// Whether it is written from right to left.
+    #[must_use]
     pub fn is_right_to_left(self) -> bool {
         self == Self::Arabic
     }
@@ -76,11 +78,15 @@ impl Catalogue {
     /// # Panics
     ///
     /// Where a shipped message file is not well formed; a test reads them all.
+    #[must_use]
     pub fn new(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
         for resource in language.resources() {
-            let resource = FluentResource::try_new((*resource).to_owned()).expect("shipped messages are well formed");
-            bundle.add_resource(resource).expect("shipped messages have distinct names");
+            let resource = FluentResource::try_new((*resource).to_owned())
+                .expect("shipped messages are well formed");
+            bundle
+                .add_resource(resource)
+                .expect("shipped messages have distinct names");
         }
         Self { language, bundle }
     }
@@ -106,7 +112,8 @@ impl Catalogue {
     ///
     /// Where there is no such message, which is a fault of the program.
     pub fn text_with(&self, id: &str, values: &[(&str, Value)]) -> String {
-        self.find(id, None, values).unwrap_or_else(|| panic!("no message `{id}` in `{}`", self.language.tag()))
+        self.find(id, None, values)
+            .unwrap_or_else(|| panic!("no message `{id}` in `{}`", self.language.tag()))
     }
 
     /// An attribute of a message, such as a diagnostic's remedy; `None` where it has none.
@@ -117,8 +124,14 @@ impl Catalogue {
     /// Parts side by side, each isolated where it runs the other way; `id` is the message of what
     /// stands between two of them.
     pub fn joined(&self, id: &str, parts: &[String]) -> String {
-        let isolated: Vec<String> = parts.iter().map(|part| format!("\u{2068}{part}\u{2069}")).collect();
-        settle_isolates(&isolated.join(&self.text(id)), self.language.is_right_to_left())
+        let isolated: Vec<String> = parts
+            .iter()
+            .map(|part| format!("\u{2068}{part}\u{2069}"))
+            .collect();
+        settle_isolates(
+            &isolated.join(&self.text(id)),
+            self.language.is_right_to_left(),
+        )
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, values: &[(&str, Value)]) -> Option<String> {
@@ -132,7 +145,9 @@ impl Catalogue {
             arguments.set(*name, value.clone().into_fluent());
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors);
         debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
         Some(settle_isolates(&text, self.language.is_right_to_left()))
     }
@@ -191,10 +206,18 @@ fn settle_isolates(text: &str, right_to_left: bool) -> String {
     let mut open: Vec<Isolate> = Vec::new();
     for letter in text.chars() {
         match letter {
-            '\u{2068}' => open.push(Isolate { start: kept.len(), runs_against: false, has_letters: false }),
+            '\u{2068}' => open.push(Isolate {
+                start: kept.len(),
+                runs_against: false,
+                has_letters: false,
+            }),
             '\u{2069}' => match open.pop() {
                 Some(isolate) if isolate.runs_against => {
-                    let opening = if right_to_left && !isolate.has_letters { '\u{2067}' } else { '\u{2068}' };
+                    let opening = if right_to_left && !isolate.has_letters {
+                        '\u{2067}'
+                    } else {
+                        '\u{2068}'
+                    };
                     kept.insert(isolate.start, opening);
                     kept.push('\u{2069}');
                 }
@@ -209,7 +232,9 @@ fn settle_isolates(text: &str, right_to_left: bool) -> String {
                     BidiClass::EN | BidiClass::AN => (right_to_left, false),
                     _ => (false, false),
                 };
-                open.iter_mut().for_each(|isolate| isolate.runs_against |= runs_against);
+                for isolate in &mut open {
+                    isolate.runs_against |= runs_against;
+                }
                 if let Some(innermost) = open.last_mut() {
                     innermost.has_letters |= is_letter;
                 }
@@ -226,16 +251,31 @@ mod tests {
 
     #[test]
     fn isolates_stay_only_around_text_that_runs_the_other_way() {
-        assert_eq!(settle_isolates("\u{2068}Russia\u{2069} halts", false), "Russia halts");
-        assert_eq!(settle_isolates("\u{2068}روسيا\u{2069} halts", false), "\u{2068}روسيا\u{2069} halts");
-        assert_eq!(settle_isolates("حالة \u{2068}YN\u{2069}", true), "حالة \u{2068}YN\u{2069}");
-        assert_eq!(settle_isolates("\u{2068}روسيا\u{2069} توقف", true), "روسيا توقف");
+        assert_eq!(
+            settle_isolates("\u{2068}Russia\u{2069} halts", false),
+            "Russia halts"
+        );
+        assert_eq!(
+            settle_isolates("\u{2068}روسيا\u{2069} halts", false),
+            "\u{2068}روسيا\u{2069} halts"
+        );
+        assert_eq!(
+            settle_isolates("حالة \u{2068}YN\u{2069}", true),
+            "حالة \u{2068}YN\u{2069}"
+        );
+        assert_eq!(
+            settle_isolates("\u{2068}روسيا\u{2069} توقف", true),
+            "روسيا توقف"
+        );
     }
 
     #[test]
     fn numbers_in_arabic_run_as_arabic_does() {
         let text = "في \u{2068}\u{2068}4\u{2069}، \u{2068}5\u{2069}\u{2069}";
-        assert_eq!(settle_isolates(text, true), "في \u{2067}\u{2067}4\u{2069}، \u{2067}5\u{2069}\u{2069}");
+        assert_eq!(
+            settle_isolates(text, true),
+            "في \u{2067}\u{2067}4\u{2069}، \u{2067}5\u{2069}\u{2069}"
+        );
     }
 
     #[test]

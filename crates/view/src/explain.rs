@@ -24,16 +24,30 @@ pub fn explain_page(
     let state = explanation.state;
     let heading = words.say(
         "explain-heading",
-        &[("state", words.state(state).into()), ("number", words.number(state).into())],
+        &[
+            ("state", words.state(state).into()),
+            ("number", words.number(state).into()),
+        ],
     );
     let mut blocks = vec![crate::analyse::title(&words), Block::Heading(heading)];
-    blocks.push(Block::Answer(words.sentence(&words.holds(explanation.holding))));
+    blocks.push(Block::Answer(
+        words.sentence(&words.holds(explanation.holding)),
+    ));
     blocks.extend(situation(&words, state).map(Block::Paragraph));
     if !others.is_empty() {
         let numbers = words.numbers(others);
-        blocks.push(Block::Paragraph(words.say("explain-others", &[("others", numbers.into()), ("count", others.len().into())])));
+        blocks.push(Block::Paragraph(words.say(
+            "explain-others",
+            &[("others", numbers.into()), ("count", others.len().into())],
+        )));
     }
-    blocks.push(Block::Rows(explanation.actors.iter().map(|reasons| actor(&words, reasons, all)).collect()));
+    blocks.push(Block::Rows(
+        explanation
+            .actors
+            .iter()
+            .map(|reasons| actor(&words, reasons, all))
+            .collect(),
+    ));
     let rests_on = rests_on(&words, explanation);
     if !rests_on.is_empty() {
         blocks.push(Block::Heading(catalogue.text("basis-heading")));
@@ -48,24 +62,46 @@ pub(crate) fn situation(words: &Words, state: StateId) -> Option<String> {
     match words.conflict.status_quo {
         Some(today) if today != state => {
             let difference = words.difference(today, state);
-            (!difference.is_empty())
-                .then(|| words.say("lasting-unlike-today", &[("difference", words.series(difference).into())]))
+            (!difference.is_empty()).then(|| {
+                words.say(
+                    "lasting-unlike-today",
+                    &[("difference", words.series(&difference).into())],
+                )
+            })
         }
         _ => {
             let doings = words.doings(state);
-            (!doings.is_empty()).then(|| words.say("lasting-doings", &[("doings", words.series(doings).into())]))
+            (!doings.is_empty()).then(|| {
+                words.say(
+                    "lasting-doings",
+                    &[("doings", words.series(&doings).into())],
+                )
+            })
         }
     }
 }
 
 fn actor(words: &Words, reasons: &Reasons, all: bool) -> Row {
-    let mut lines = vec![Line::new(Role::Verdict, words.sentence(&words.holds(reasons.holding)))];
-    lines.extend(reasons_of(words, reasons, if all { usize::MAX } else { SHOWN }));
+    let mut lines = vec![Line::new(
+        Role::Verdict,
+        words.sentence(&words.holds(reasons.holding)),
+    )];
+    lines.extend(reasons_of(
+        words,
+        reasons,
+        if all { usize::MAX } else { SHOWN },
+    ));
     let hidden = reasons.temptations.len().saturating_sub(SHOWN);
     if hidden > 0 && !all {
-        lines.push(Line::new(Role::Quiet, words.say("more-moves", &[("count", hidden.into())])));
+        lines.push(Line::new(
+            Role::Quiet,
+            words.say("more-moves", &[("count", hidden.into())]),
+        ));
     }
-    Row { lines, ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor) }
+    Row {
+        lines,
+        ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor)
+    }
 }
 
 /// The reasons of an actor: its tempting moves and their answers, or what its moves would cost.
@@ -74,7 +110,10 @@ pub(crate) fn reasons_of(words: &Words, reasons: &Reasons, shown: usize) -> Vec<
     for temptation in reasons.temptations.iter().take(shown) {
         lines.push(Line::plain(words.temptation(temptation)));
         match &temptation.answer {
-            None => lines.push(Line::new(Role::Consequence, words.catalogue.text("unanswered"))),
+            None => lines.push(Line::new(
+                Role::Consequence,
+                words.catalogue.text("unanswered"),
+            )),
             Some(answer) => {
                 lines.push(Line::new(Role::Consequence, words.answer(answer)));
                 lines.push(Line::new(Role::Consequence, words.end(answer)));
@@ -97,7 +136,8 @@ fn restraints(words: &Words, reasons: &Reasons, shown: usize) -> Vec<Line> {
         return vec![Line::plain(words.catalogue.text("no-moves"))];
     }
     let told = reasons.restraints.iter().take(shown);
-    told.map(|restraint| Line::plain(words.restraint(restraint))).collect()
+    told.map(|restraint| Line::plain(words.restraint(restraint)))
+        .collect()
 }
 
 /// What the wishes that decided rest on, each once.
@@ -107,18 +147,39 @@ fn rests_on(words: &Words, explanation: &Explanation) -> Vec<Row> {
         let mut places: Vec<usize> = Vec::new();
         for temptation in reasons.temptations.iter().take(SHOWN) {
             let ends = temptation.answer.as_ref().map(|answer| &answer.worth);
-            places.extend(temptation.worth.decisive().into_iter().chain(ends.and_then(|worth| worth.decisive())));
+            places.extend(
+                temptation
+                    .worth
+                    .decisive()
+                    .into_iter()
+                    .chain(ends.and_then(detente_analysis::Worth::decisive)),
+            );
         }
-        places.extend(reasons.restraints.iter().take(SHOWN).filter_map(|restraint| restraint.worth.decisive()));
+        places.extend(
+            reasons
+                .restraints
+                .iter()
+                .take(SHOWN)
+                .filter_map(|restraint| restraint.worth.decisive()),
+        );
         places.sort_unstable();
         places.dedup();
         let line = |place: &usize| {
             let basis = words.basis(aim_basis(words, reasons.actor.index(), *place));
-            Line::plain(words.say("basis-aim", &[("aim", words.aim(reasons.actor, *place).into()), ("basis", basis.into())]))
+            Line::plain(words.say(
+                "basis-aim",
+                &[
+                    ("aim", words.aim(reasons.actor, *place).into()),
+                    ("basis", basis.into()),
+                ],
+            ))
         };
         let lines: Vec<Line> = places.iter().map(line).collect();
         if !lines.is_empty() {
-            rows.push(Row { lines, ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor) });
+            rows.push(Row {
+                lines,
+                ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor)
+            });
         }
     }
     rows
@@ -131,5 +192,12 @@ fn aim_basis<'w>(words: &Words<'w>, actor: usize, place: usize) -> &'w Basis {
         Order::Weights(weights) => &weights[place].basis,
         Order::Ranking(_) => &preference.basis,
     });
-    own.unwrap_or(const { &Basis { evidence: Vec::new(), judgement: None } })
+    own.unwrap_or(
+        const {
+            &Basis {
+                evidence: Vec::new(),
+                judgement: None,
+            }
+        },
+    )
 }

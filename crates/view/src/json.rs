@@ -2,8 +2,8 @@
 //! go by their ids; texts carry all their languages.
 
 use detente_analysis::{
-    Analysis, Answer, Conflict, Coverage, Explanation, Hold, Holding, Obstacle, Reasons, Solved, Step, Temptation, Worth,
-    actor_id,
+    Analysis, Answer, Conflict, Coverage, Explanation, Hold, Holding, Obstacle, Reasons, Solved,
+    Step, Temptation, Worth, actor_id,
 };
 use detente_case::model::{Form, OneWay, Order, Text};
 use detente_graph::{ActorId, Concept, StateId};
@@ -12,16 +12,23 @@ use serde_json::{Map, Value, json};
 use crate::catalogue::Catalogue;
 
 /// The contract `detente.solution/1`. `warnings` are diagnostics in their own JSON form.
-pub fn solution(solved: &Solved, warnings: Vec<Value>) -> Value {
+pub fn solution(solved: &Solved, warnings: &[Value]) -> Value {
     let conflict = &solved.conflict;
     let case = conflict.case;
     let actors = || (0..case.actors.len()).map(actor_id);
     let ranks = |actor: ActorId| {
-        if conflict.is_order(actor) { json!(conflict.model.ranks(actor)) } else { Value::Null }
+        if conflict.is_order(actor) {
+            json!(conflict.model.ranks(actor))
+        } else {
+            Value::Null
+        }
     };
-    let stable = |actor: ActorId| by_concept(|concept| numbers(solved.solution.stable(actor, concept)));
+    let stable =
+        |actor: ActorId| by_concept(|concept| numbers(solved.solution.stable(actor, concept)));
     let per_actor = |value: &dyn Fn(ActorId) -> Value| -> Map<String, Value> {
-        actors().map(|actor| (actor_name(conflict, actor).to_owned(), value(actor))).collect()
+        actors()
+            .map(|actor| (actor_name(conflict, actor).to_owned(), value(actor)))
+            .collect()
     };
     let options: Vec<Value> = case
         .options
@@ -53,6 +60,7 @@ pub fn solution(solved: &Solved, warnings: Vec<Value>) -> Value {
 }
 
 /// Why one state holds or not.
+#[must_use]
 pub fn explanation(solved: &Solved, explanation: &Explanation, others: &[StateId]) -> Value {
     let mut told = explained(&solved.conflict, explanation);
     if let Value::Object(told) = &mut told {
@@ -64,7 +72,8 @@ pub fn explanation(solved: &Solved, explanation: &Explanation, others: &[StateId
 }
 
 /// The whole analysis.
-pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: Vec<Value>) -> Value {
+#[must_use]
+pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Value {
     let conflict = &solved.conflict;
     let explained = |explanation: &Explanation| explained(conflict, explanation);
     let outcomes: Vec<Value> = analysis
@@ -146,6 +155,7 @@ pub fn concept(concept: Concept, catalogue: &Catalogue) -> Value {
 }
 
 /// Counts of inputs by what they rest on.
+#[must_use]
 pub fn coverage(coverage: Coverage) -> Value {
     json!({ "said": coverage.said, "judged": coverage.judged, "unsourced": coverage.unsourced })
 }
@@ -167,7 +177,10 @@ fn state(conflict: &Conflict, state: StateId) -> Value {
     let case = conflict.case;
     let name = match conflict.merge(state) {
         Some(merge) => case.merges[merge.0].name.as_ref(),
-        None => case.states.get(state.index()).and_then(|listed| listed.name.as_ref()),
+        None => case
+            .states
+            .get(state.index())
+            .and_then(|listed| listed.name.as_ref()),
     };
     let outcomes = conflict.outcomes(state);
     json!({
@@ -182,8 +195,14 @@ fn state(conflict: &Conflict, state: StateId) -> Value {
 }
 
 /// A text in all its languages; a plain string under `und`.
+#[must_use]
 pub fn texts(text: &Text) -> Value {
-    Value::Object(text.0.iter().map(|(language, text)| (language.clone(), json!(text))).collect())
+    Value::Object(
+        text.0
+            .iter()
+            .map(|(language, text)| (language.clone(), json!(text)))
+            .collect(),
+    )
 }
 
 fn number(state: StateId) -> Value {
@@ -195,7 +214,12 @@ fn numbers(states: impl Iterator<Item = StateId>) -> Value {
 }
 
 fn by_concept(value: impl Fn(Concept) -> Value) -> Value {
-    Value::Object(Concept::ALL.iter().map(|concept| (concept.id().to_owned(), value(*concept))).collect())
+    Value::Object(
+        Concept::ALL
+            .iter()
+            .map(|concept| (concept.id().to_owned(), value(*concept)))
+            .collect(),
+    )
 }
 
 fn actor_name<'c>(conflict: &'c Conflict, actor: ActorId) -> &'c str {
@@ -221,9 +245,7 @@ fn holding(holding: Holding) -> Value {
 }
 
 fn reasons(conflict: &Conflict, reasons: &Reasons) -> Value {
-    let restraint = |restraint: &detente_analysis::Restraint| {
-        json!({ "move": step(conflict, restraint.step), "worth": worth(conflict, &restraint.worth) })
-    };
+    let restraint = |restraint: &detente_analysis::Restraint| json!({ "move": step(conflict, restraint.step), "worth": worth(conflict, &restraint.worth) });
     json!({
         "actor": actor_name(conflict, reasons.actor),
         "holds": holding(reasons.holding),
@@ -253,7 +275,10 @@ fn answer(conflict: &Conflict, answer: &Answer) -> Value {
 fn step(conflict: &Conflict, step: Step) -> Value {
     let change = conflict.change(step.from, step.to);
     let ids = |options: &[detente_case::model::OptionId]| -> Vec<&str> {
-        options.iter().map(|option| &*conflict.case.options[option.0].id.value).collect()
+        options
+            .iter()
+            .map(|option| &*conflict.case.options[option.0].id.value)
+            .collect()
     };
     json!({
         "actor": actor_name(conflict, step.mover),
@@ -266,32 +291,44 @@ fn step(conflict: &Conflict, step: Step) -> Value {
 
 fn worth(conflict: &Conflict, worth: &Worth) -> Value {
     let wishes = |places: &[usize]| -> Vec<Value> {
-        places.iter().map(|place| wish(conflict, worth.actor, *place)).collect()
+        places
+            .iter()
+            .map(|place| wish(conflict, worth.actor, *place))
+            .collect()
     };
     json!({ "order": order_name(worth.order), "won": wishes(&worth.won), "lost": wishes(&worth.lost) })
 }
 
 /// A wish by its place from 1, its id and its condition as written.
 fn wish(conflict: &Conflict, actor: ActorId, place: usize) -> Value {
-    let id = conflict.case.preferences[actor.index()].as_ref().and_then(|preference| match &preference.order {
-        Order::Statements(statements) => statements[place].id.as_ref(),
-        Order::Weights(weights) => weights[place].id.as_ref(),
-        Order::Ranking(_) => None,
-    });
+    let id = conflict.case.preferences[actor.index()]
+        .as_ref()
+        .and_then(|preference| match &preference.order {
+            Order::Statements(statements) => statements[place].id.as_ref(),
+            Order::Weights(weights) => weights[place].id.as_ref(),
+            Order::Ranking(_) => None,
+        });
     json!({ "place": place + 1, "id": id.map(|id| &id.value) })
 }
 
 fn obstacle(conflict: &Conflict, obstacle: &Obstacle) -> Value {
     match obstacle {
         Obstacle::NotItsOwn(owners) => {
-            let owners: Vec<&str> = owners.iter().map(|owner| actor_name(conflict, *owner)).collect();
+            let owners: Vec<&str> = owners
+                .iter()
+                .map(|owner| actor_name(conflict, *owner))
+                .collect();
             json!({ "kind": "not-its-own", "actors": owners })
         }
-        Obstacle::WouldCost(cost) => json!({ "kind": "would-cost", "worth": worth(conflict, cost) }),
+        Obstacle::WouldCost(cost) => {
+            json!({ "kind": "would-cost", "worth": worth(conflict, cost) })
+        }
         Obstacle::WouldBeAnswered(found) => {
             json!({ "kind": "would-be-answered", "temptation": temptation(conflict, found) })
         }
-        Obstacle::Nothing(found) => json!({ "kind": "nothing", "temptation": temptation(conflict, found) }),
+        Obstacle::Nothing(found) => {
+            json!({ "kind": "nothing", "temptation": temptation(conflict, found) })
+        }
     }
 }
 

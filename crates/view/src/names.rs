@@ -10,19 +10,24 @@ use crate::catalogue::Language;
 /// first there is.
 pub(crate) fn text(text: &Text, language: Language) -> String {
     let in_language = |tag: &str| text.0.iter().find(|(written, _)| written == tag);
-    let wanted = in_language(language.tag()).or_else(|| in_language("und")).or_else(|| in_language("en"));
+    let wanted = in_language(language.tag())
+        .or_else(|| in_language("und"))
+        .or_else(|| in_language("en"));
     inert(wanted.or(text.0.first()).map_or("", |(_, text)| text))
 }
 
 /// Text that does nothing but stand there: no control characters, which could steer a terminal,
 /// no direction marks, which could reorder what stands around it, and no line ends.
+#[must_use]
 pub fn inert(text: &str) -> String {
-    let steers = |letter: char| {
-        matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
+    let steers = |letter: char| matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let words: Vec<String> = text
         .split_whitespace()
-        .map(|word| word.chars().filter(|letter| !letter.is_control() && !steers(*letter)).collect())
+        .map(|word| {
+            word.chars()
+                .filter(|letter| !letter.is_control() && !steers(*letter))
+                .collect()
+        })
         .collect();
     words.join(" ")
 }
@@ -52,7 +57,11 @@ impl Names<'_> {
 
     pub(crate) fn option(&self, option: usize) -> String {
         let option = &self.case.options[option];
-        let own = option.id.value.split_once('.').map_or(&*option.id.value, |(_, own)| own);
+        let own = option
+            .id
+            .value
+            .split_once('.')
+            .map_or(&*option.id.value, |(_, own)| own);
         self.or_id(option.name.as_ref(), own)
     }
 
@@ -63,15 +72,12 @@ impl Names<'_> {
 
     /// The name a state has of its own: of the merge or the listed state it is.
     pub(crate) fn state(&self, conflict: &Conflict, state: StateId) -> Option<String> {
-        match conflict.merge(state) {
-            Some(merge) => {
-                let merge = &self.case.merges[merge.0];
-                Some(self.or_id(merge.name.as_ref(), &merge.id.value))
-            }
-            None => {
-                let listed = self.case.states.get(state.index())?;
-                listed.name.as_ref().map(|name| text(name, self.language))
-            }
+        if let Some(merge) = conflict.merge(state) {
+            let merge = &self.case.merges[merge.0];
+            Some(self.or_id(merge.name.as_ref(), &merge.id.value))
+        } else {
+            let listed = self.case.states.get(state.index())?;
+            listed.name.as_ref().map(|name| text(name, self.language))
         }
     }
 
@@ -86,7 +92,9 @@ impl Names<'_> {
     }
 
     pub(crate) fn or_id(&self, name: Option<&Text>, id: &str) -> String {
-        name.map(|name| text(name, self.language)).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
+        name.map(|name| text(name, self.language))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| id.to_owned())
     }
 }
 

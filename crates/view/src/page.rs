@@ -80,19 +80,30 @@ pub struct Table {
 impl Row {
     /// A term with one plain line.
     pub fn new(term: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { term: term.into(), actor: None, lines: vec![Line::plain(text)] }
+        Self {
+            term: term.into(),
+            actor: None,
+            lines: vec![Line::plain(text)],
+        }
     }
 
     /// The name of an actor, in its colour, with nothing said yet.
     pub fn of_actor(name: impl Into<String>, actor: ActorId) -> Self {
-        Self { term: name.into(), actor: Some(actor), lines: Vec::new() }
+        Self {
+            term: name.into(),
+            actor: Some(actor),
+            lines: Vec::new(),
+        }
     }
 }
 
 impl Line {
     /// A line that stands in a role.
     pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self { text: text.into(), role }
+        Self {
+            text: text.into(),
+            role,
+        }
     }
 
     /// A line like any other.

@@ -19,11 +19,21 @@ pub fn solve_page(solved: &Solved, all: bool, catalogue: &Catalogue) -> Page {
     let shown = if all { count } else { count.min(SHOWN) };
     let mut blocks = vec![crate::analyse::title(&words)];
     blocks.push(Block::Heading(catalogue.text("solve-heading-equilibria")));
-    blocks.push(Block::Rows(Concept::ALL.iter().map(|concept| equilibria(&words, solved, *concept)).collect()));
+    blocks.push(Block::Rows(
+        Concept::ALL
+            .iter()
+            .map(|concept| equilibria(&words, solved, *concept))
+            .collect(),
+    ));
     if let Some(today) = solved.conflict.status_quo {
-        blocks.push(Block::Paragraph(words.say("solve-status-quo", &[("number", words.number(today).into())])));
+        blocks.push(Block::Paragraph(words.say(
+            "solve-status-quo",
+            &[("number", words.number(today).into())],
+        )));
     }
-    blocks.push(Block::Heading(words.say("solve-states", &[("count", count.into())])));
+    blocks.push(Block::Heading(
+        words.say("solve-states", &[("count", count.into())]),
+    ));
     blocks.push(Block::Table(states(&words, solved, shown)));
     if shown < count {
         let values = [("shown", shown.into()), ("count", count.into())];
@@ -38,13 +48,18 @@ pub fn solve_page(solved: &Solved, all: bool, catalogue: &Catalogue) -> Page {
 
 fn equilibria(words: &Words, solved: &Solved, concept: Concept) -> Row {
     let states: Vec<StateId> = solved.solution.equilibria(concept).collect();
-    let numbers: Vec<String> = states.iter().take(LISTED).map(|state| words.number(*state)).collect();
-    let numbers = words.sequence(numbers);
+    let numbers: Vec<String> = states
+        .iter()
+        .take(LISTED)
+        .map(|state| words.number(*state))
+        .collect();
+    let numbers = words.sequence(&numbers);
     let text = match states.len() {
         0 => words.catalogue.text("solve-none"),
-        count if count > LISTED => {
-            words.say("solve-more", &[("numbers", numbers.into()), ("count", count.into())])
-        }
+        count if count > LISTED => words.say(
+            "solve-more",
+            &[("numbers", numbers.into()), ("count", count.into())],
+        ),
         _ => numbers,
     };
     Row::new(concept_letters(concept), text)
@@ -65,7 +80,11 @@ fn states(words: &Words, solved: &Solved, shown: usize) -> Table {
     let conflict = &solved.conflict;
     let actors: Vec<_> = (0..conflict.case.actors.len()).map(actor_id).collect();
     let text = |id| words.catalogue.text(id);
-    let mut columns = vec![text("column-number"), text("column-state"), text("column-outcome")];
+    let mut columns = vec![
+        text("column-number"),
+        text("column-state"),
+        text("column-outcome"),
+    ];
     columns.extend(actors.iter().map(|actor| words.names.actor(*actor)));
     columns.push(text("column-all"));
     let strongest = |stable: &dyn Fn(Concept) -> bool| -> String {
@@ -81,28 +100,48 @@ fn states(words: &Words, solved: &Solved, shown: usize) -> Table {
     };
     let row = |state: StateId| {
         let outcomes = conflict.outcomes(state);
-        let outcomes = outcomes.iter().map(|outcome| words.names.outcome(outcome.0)).collect();
+        let outcomes = outcomes
+            .iter()
+            .map(|outcome| words.names.outcome(outcome.0))
+            .collect();
         let mut cells = vec![words.number(state), key(words, state), words.list(outcomes)];
         for actor in &actors {
             let verdict = strongest(&|concept| solved.solution.is_stable(*actor, concept, state));
             cells.push(format!("{} {verdict}", conflict.model.rank(*actor, state)));
         }
-        cells.push(strongest(&|concept| solved.solution.is_equilibrium(concept, state)));
+        cells.push(strongest(&|concept| {
+            solved.solution.is_equilibrium(concept, state)
+        }));
         cells
     };
-    Table { columns, rows: conflict.states().take(shown).map(row).collect() }
+    Table {
+        columns,
+        rows: conflict.states().take(shown).map(row).collect(),
+    }
 }
 
 fn key(words: &Words, state: StateId) -> String {
-    words.names.state(words.conflict, state).unwrap_or_else(|| words.conflict.key(state))
+    words
+        .names
+        .state(words.conflict, state)
+        .unwrap_or_else(|| words.conflict.key(state))
 }
 
 fn letters(words: &Words) -> String {
     let case = words.conflict.case;
     let named = |(place, option): (usize, &detente_case::model::CaseOption)| {
         let actor = words.names.actor(actor_id(option.owner.0));
-        words.say("option-of", &[("actor", actor.into()), ("option", words.names.option(place).into())])
+        words.say(
+            "option-of",
+            &[
+                ("actor", actor.into()),
+                ("option", words.names.option(place).into()),
+            ],
+        )
     };
-    let options = case.options.iter().enumerate().map(named).collect();
-    words.say("solve-options", &[("options", words.series(options).into())])
+    let options: Vec<String> = case.options.iter().enumerate().map(named).collect();
+    words.say(
+        "solve-options",
+        &[("options", words.series(&options).into())],
+    )
 }

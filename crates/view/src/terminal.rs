@@ -43,17 +43,28 @@ impl Layout {
     }
 
     fn paint(self, style: Style, text: &str) -> String {
-        if self.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+        if self.color && !text.is_empty() {
+            format!("{style}{text}{style:#}")
+        } else {
+            text.to_owned()
+        }
     }
 }
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
-const ACTORS: [AnsiColor; 6] =
-    [AnsiColor::Blue, AnsiColor::Red, AnsiColor::Yellow, AnsiColor::Magenta, AnsiColor::Cyan, AnsiColor::Green];
+const ACTORS: [AnsiColor; 6] = [
+    AnsiColor::Blue,
+    AnsiColor::Red,
+    AnsiColor::Yellow,
+    AnsiColor::Magenta,
+    AnsiColor::Cyan,
+    AnsiColor::Green,
+];
 const INDENT: usize = 2;
 
 /// Renders a sentence or several on their own, such as a complaint.
+#[must_use]
 pub fn render_text(text: &str, layout: Layout) -> String {
     let mut out = String::new();
     for line in text.lines() {
@@ -63,6 +74,7 @@ pub fn render_text(text: &str, layout: Layout) -> String {
 }
 
 /// Renders a page. The result ends in a newline.
+#[must_use]
 pub fn render(page: &Page, layout: Layout) -> String {
     let mut out = String::new();
     for (place, block) in page.blocks.iter().enumerate() {
@@ -95,8 +107,16 @@ fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
         return;
     }
     let cells = [
-        Cell { text, width: text.width() + room, style: BOLD },
-        Cell { text: aside, width: aside.width(), style: FAINT },
+        Cell {
+            text,
+            width: text.width() + room,
+            style: BOLD,
+        },
+        Cell {
+            text: aside,
+            width: aside.width(),
+            style: FAINT,
+        },
     ];
     put_line(out, &cells, 0, layout);
 }
@@ -133,7 +153,16 @@ fn wrap(text: &str, width: usize, lead: &str) -> Vec<String> {
 fn paragraph(out: &mut String, text: &str, indent: usize, style: Style, layout: Layout) {
     let width = layout.text_width() - indent;
     for line in wrap(text, width, "") {
-        put_line(out, &[Cell { text: &line, width, style }], indent, layout);
+        put_line(
+            out,
+            &[Cell {
+                text: &line,
+                width,
+                style,
+            }],
+            indent,
+            layout,
+        );
     }
 }
 
@@ -151,12 +180,22 @@ fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
     if layout.mirrored() {
         line.push('\u{200E}');
         for cell in cells.iter().rev() {
-            let _ = write!(line, "{}{}", padding(cell), layout.paint(cell.style, &set_right_to_left(cell.text)));
+            let _ = write!(
+                line,
+                "{}{}",
+                padding(cell),
+                layout.paint(cell.style, &set_right_to_left(cell.text))
+            );
         }
     } else {
         line.push_str(&margin);
         for cell in cells {
-            let _ = write!(line, "{}{}", layout.paint(cell.style, cell.text), padding(cell));
+            let _ = write!(
+                line,
+                "{}{}",
+                layout.paint(cell.style, cell.text),
+                padding(cell)
+            );
         }
     }
     let _ = writeln!(out, "{}", line.trim_end_matches(' '));
@@ -164,7 +203,11 @@ fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
 
 /// Text from right to left whatever surrounds it, and held in its place.
 fn set_right_to_left(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("\u{2067}{text}\u{2069}\u{200E}") }
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("\u{2067}{text}\u{2069}\u{200E}")
+    }
 }
 
 fn rows(out: &mut String, rows: &[Row], layout: Layout) {
@@ -174,7 +217,9 @@ fn rows(out: &mut String, rows: &[Row], layout: Layout) {
     let width = whole - term_width;
     for row in rows {
         let style = row.actor.map_or(BOLD, |actor| {
-            Style::new().bold().fg_color(Some(ACTORS[actor.index() % ACTORS.len()].into()))
+            Style::new()
+                .bold()
+                .fg_color(Some(ACTORS[actor.index() % ACTORS.len()].into()))
         });
         let mut terms = wrap(&row.term, term_width - 2, "").into_iter();
         let mut lines = row.lines.iter().flat_map(|line| wrapped(line, width));
@@ -186,8 +231,16 @@ fn rows(out: &mut String, rows: &[Row], layout: Layout) {
             let (text, text_style) = line.unwrap_or_default();
             let term = term.unwrap_or_default();
             let cells = [
-                Cell { text: &term, width: term_width, style },
-                Cell { text: &text, width, style: text_style },
+                Cell {
+                    text: &term,
+                    width: term_width,
+                    style,
+                },
+                Cell {
+                    text: &text,
+                    width,
+                    style: text_style,
+                },
             ];
             put_line(out, &cells, INDENT, layout);
         }
@@ -201,14 +254,27 @@ fn wrapped(line: &Line, width: usize) -> Vec<(String, Style)> {
         Role::Consequence => ("  ", Style::new()),
         Role::Quiet => ("", FAINT),
     };
-    wrap(&line.text, width, lead).into_iter().map(|text| (text, style)).collect()
+    wrap(&line.text, width, lead)
+        .into_iter()
+        .map(|text| (text, style))
+        .collect()
 }
 
 fn table(out: &mut String, table: &Table, layout: Layout) {
     let mirrored = layout.mirrored();
     let arrange = |cells: &[String]| -> Vec<String> {
-        let guarded = cells.iter().map(|cell| if mirrored { set_right_to_left(cell) } else { cell.clone() });
-        if mirrored { guarded.rev().collect() } else { guarded.collect() }
+        let guarded = cells.iter().map(|cell| {
+            if mirrored {
+                set_right_to_left(cell)
+            } else {
+                cell.clone()
+            }
+        });
+        if mirrored {
+            guarded.rev().collect()
+        } else {
+            guarded.collect()
+        }
     };
     let mut rendered = comfy_table::Table::new();
     rendered.load_style(comfy_table::presets::NOTHING);
@@ -225,12 +291,23 @@ fn table(out: &mut String, table: &Table, layout: Layout) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let lines: Vec<String> = rendered.lines().map(|line| line.trim_end_matches(' ').to_owned()).collect();
+    let lines: Vec<String> = rendered
+        .lines()
+        .map(|line| line.trim_end_matches(' ').to_owned())
+        .collect();
     let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
-    let margin = if mirrored { " ".repeat(layout.text_width().saturating_sub(widest)) } else { String::new() };
+    let margin = if mirrored {
+        " ".repeat(layout.text_width().saturating_sub(widest))
+    } else {
+        String::new()
+    };
     let start = if mirrored { "\u{200E}" } else { "" };
     for (place, line) in lines.iter().enumerate() {
-        let line = if place == 0 { layout.paint(BOLD, line) } else { line.clone() };
+        let line = if place == 0 {
+            layout.paint(BOLD, line)
+        } else {
+            line.clone()
+        };
         let _ = writeln!(out, "{start}{margin}{line}");
     }
 }

@@ -6,7 +6,9 @@
 
 use std::cmp::Ordering;
 
-use detente_analysis::{Answer, Change, Conflict, Hold, Holding, Restraint, Step, Temptation, Worth};
+use detente_analysis::{
+    Answer, Change, Conflict, Hold, Holding, Restraint, Step, Temptation, Worth,
+};
 use detente_case::model::{Basis, Expr, Letter, OptionId, Order, Pattern};
 use detente_graph::{ActorId, StateId};
 
@@ -22,8 +24,15 @@ pub(crate) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(crate) fn new(conflict: &'a Conflict<'a>, catalogue: &'a Catalogue) -> Self {
-        let names = Names { case: conflict.case, language: catalogue.language() };
-        Self { conflict, names, catalogue }
+        let names = Names {
+            case: conflict.case,
+            language: catalogue.language(),
+        };
+        Self {
+            conflict,
+            names,
+            catalogue,
+        }
     }
 
     pub(crate) fn say(&self, id: &str, values: &[(&str, Value)]) -> String {
@@ -41,22 +50,28 @@ impl<'a> Words<'a> {
 
     /// The number to call a state by: its label in a publication, else its place from 1.
     pub(crate) fn number(&self, state: StateId) -> String {
-        self.conflict.label(state).map_or_else(|| (state.index() + 1).to_string(), names::inert)
+        self.conflict
+            .label(state)
+            .map_or_else(|| (state.index() + 1).to_string(), names::inert)
     }
 
     /// The numbers of some states, at most eight of them.
     pub(crate) fn numbers(&self, states: &[StateId]) -> String {
         const SHOWN: usize = 8;
-        let mut numbers: Vec<String> = states.iter().take(SHOWN).map(|state| self.number(*state)).collect();
+        let mut numbers: Vec<String> = states
+            .iter()
+            .take(SHOWN)
+            .map(|state| self.number(*state))
+            .collect();
         if states.len() > SHOWN {
             numbers.push("…".to_owned());
         }
-        self.sequence(numbers)
+        self.sequence(&numbers)
     }
 
     /// "1, 2, 3", as the language sets it.
-    pub(crate) fn sequence(&self, parts: Vec<String>) -> String {
-        self.catalogue.joined("between-sequence", &parts)
+    pub(crate) fn sequence(&self, parts: &[String]) -> String {
+        self.catalogue.joined("between-sequence", parts)
     }
 
     /// What a state is called: its own name, the outcomes it belongs to, or that it has no name.
@@ -66,7 +81,12 @@ impl<'a> Words<'a> {
         }
         let outcomes = self.conflict.outcomes(state);
         if !outcomes.is_empty() {
-            return self.list(outcomes.iter().map(|outcome| self.names.outcome(outcome.0)).collect());
+            return self.list(
+                outcomes
+                    .iter()
+                    .map(|outcome| self.names.outcome(outcome.0))
+                    .collect(),
+            );
         }
         if self.conflict.status_quo == Some(state) {
             return self.catalogue.text("state-today");
@@ -76,7 +96,10 @@ impl<'a> Words<'a> {
 
     /// A state's name with its number, for reference.
     pub(crate) fn state_with_number(&self, state: StateId) -> String {
-        let values = [("state", self.state(state).into()), ("number", self.number(state).into())];
+        let values = [
+            ("state", self.state(state).into()),
+            ("number", self.number(state).into()),
+        ];
         self.say("state-with-number", &values)
     }
 
@@ -86,21 +109,30 @@ impl<'a> Words<'a> {
         let change = self.conflict.change(step.from, step.to);
         // A move into a merged state is told by that state: which of its members is open.
         if change.size() == 0 || self.conflict.merge(step.to).is_some() {
-            return self.say("clause-moves-to", &[("state", self.state_with_number(step.to).into())]);
+            return self.say(
+                "clause-moves-to",
+                &[("state", self.state_with_number(step.to).into())],
+            );
         }
         self.list(self.clauses(&change))
     }
 
     fn clauses(&self, change: &Change) -> Vec<String> {
         let taken = change.taken.iter().map(|option| self.clause(*option, true));
-        let dropped = change.dropped.iter().map(|option| self.clause(*option, false));
+        let dropped = change
+            .dropped
+            .iter()
+            .map(|option| self.clause(*option, false));
         taken.chain(dropped).collect()
     }
 
     fn clause(&self, option: OptionId, taken: bool) -> String {
         let stated = &self.names.case.options[option.0];
-        let (phrase, fallback) =
-            if taken { (&stated.taking, "clause-takes") } else { (&stated.dropping, "clause-drops") };
+        let (phrase, fallback) = if taken {
+            (&stated.taking, "clause-takes")
+        } else {
+            (&stated.dropping, "clause-drops")
+        };
         match phrase {
             Some(phrase) => names::text(phrase, self.names.language),
             None => self.say(fallback, &[("option", self.names.option(option.0).into())]),
@@ -109,7 +141,13 @@ impl<'a> Words<'a> {
 
     /// A whole step: who does what.
     pub(crate) fn step(&self, step: Step) -> String {
-        self.say("actor-does", &[("actor", self.names.actor_in_sentence(step.mover).into()), ("does", self.does(step).into())])
+        self.say(
+            "actor-does",
+            &[
+                ("actor", self.names.actor_in_sentence(step.mover).into()),
+                ("does", self.does(step).into()),
+            ],
+        )
     }
 
     /// Several steps, one after the other.
@@ -124,7 +162,8 @@ impl<'a> Words<'a> {
         let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
         actors
             .filter_map(|actor| {
-                let own = |option: &&OptionId| self.names.case.options[option.0].owner.0 == actor.index();
+                let own =
+                    |option: &&OptionId| self.names.case.options[option.0].owner.0 == actor.index();
                 let own = Change {
                     taken: change.taken.iter().filter(own).copied().collect(),
                     dropped: change.dropped.iter().filter(own).copied().collect(),
@@ -142,27 +181,35 @@ impl<'a> Words<'a> {
             .filter_map(|actor| {
                 let options = self.names.case.options.iter().enumerate();
                 let taken = options.filter(|(place, option)| {
-                    option.owner.0 == actor.index() && self.conflict.takes(state, *place) == Some(true)
+                    option.owner.0 == actor.index()
+                        && self.conflict.takes(state, *place) == Some(true)
                 });
-                let clauses: Vec<String> = taken.map(|(place, _)| self.clause(OptionId(place), true)).collect();
+                let clauses: Vec<String> = taken
+                    .map(|(place, _)| self.clause(OptionId(place), true))
+                    .collect();
                 (!clauses.is_empty()).then(|| self.actor_does(actor, clauses))
             })
             .collect()
     }
 
     fn actor_does(&self, actor: ActorId, clauses: Vec<String>) -> String {
-        let values = [("actor", self.names.actor_in_sentence(actor).into()), ("does", self.list(clauses).into())];
+        let values = [
+            ("actor", self.names.actor_in_sentence(actor).into()),
+            ("does", self.list(clauses).into()),
+        ];
         self.say("actor-does", &values)
     }
 
     /// Sentences side by side: "a; b; c".
-    pub(crate) fn series(&self, parts: Vec<String>) -> String {
-        self.catalogue.joined("between-series", &parts)
+    pub(crate) fn series(&self, parts: &[String]) -> String {
+        self.catalogue.joined("between-series", parts)
     }
 
     /// "a, b and c".
     pub(crate) fn list(&self, mut parts: Vec<String>) -> String {
-        let Some(last) = parts.pop() else { return String::new() };
+        let Some(last) = parts.pop() else {
+            return String::new();
+        };
         if parts.is_empty() {
             return last;
         }
@@ -173,22 +220,33 @@ impl<'a> Words<'a> {
     /// A wish of an actor in words: the analyst's name for it, else the condition spelt out.
     pub(crate) fn aim(&self, actor: ActorId, place: usize) -> String {
         self.names.aim(actor, place).unwrap_or_else(|| {
-            let order = self.names.case.preferences[actor.index()].as_ref().map(|preference| &preference.order);
+            let order = self.names.case.preferences[actor.index()]
+                .as_ref()
+                .map(|preference| &preference.order);
             let want = match order {
                 Some(Order::Statements(statements)) => &statements[place].want.value,
                 Some(Order::Weights(weights)) => &weights[place].want.value,
                 _ => return String::new(),
             };
             let words = self.condition(want);
-            let unwanted = matches!(order, Some(Order::Weights(weights)) if weights[place].weight.value < 0);
-            let message = if unwanted { "aim-unwanted" } else { "aim-condition" };
+            let unwanted =
+                matches!(order, Some(Order::Weights(weights)) if weights[place].weight.value < 0);
+            let message = if unwanted {
+                "aim-unwanted"
+            } else {
+                "aim-condition"
+            };
             self.say(message, &[("condition", words.into())])
         })
     }
 
     fn aims(&self, actor: ActorId, places: &[usize]) -> String {
         const SHOWN: usize = 2;
-        let mut told: Vec<String> = places.iter().take(SHOWN).map(|place| self.aim(actor, *place)).collect();
+        let mut told: Vec<String> = places
+            .iter()
+            .take(SHOWN)
+            .map(|place| self.aim(actor, *place))
+            .collect();
         if places.len() > SHOWN {
             told.push(self.say("more-aims", &[("count", (places.len() - SHOWN).into())]));
         }
@@ -200,7 +258,10 @@ impl<'a> Words<'a> {
         if worth.won.is_empty() {
             return self.catalogue.text("gain-by-ranking");
         }
-        self.say("gain", &[("aims", self.aims(worth.actor, &worth.won).into())])
+        self.say(
+            "gain",
+            &[("aims", self.aims(worth.actor, &worth.won).into())],
+        )
     }
 
     /// What a state would cost: "loses: …", or how it ranks where no wishes are stated.
@@ -208,27 +269,47 @@ impl<'a> Words<'a> {
         match (worth.order, worth.lost.is_empty()) {
             (Ordering::Equal, _) => self.catalogue.text("loss-none"),
             (_, true) => self.catalogue.text("loss-by-ranking"),
-            (_, false) => self.say("loss", &[("aims", self.aims(worth.actor, &worth.lost).into())]),
+            (_, false) => self.say(
+                "loss",
+                &[("aims", self.aims(worth.actor, &worth.lost).into())],
+            ),
         }
     }
 
     /// The tempting move: "If Russia resumes the offensive, it gains: the rest of Donetsk."
     pub(crate) fn temptation(&self, temptation: &Temptation) -> String {
-        let values = [("step", self.step(temptation.step).into()), ("gain", self.gain(&temptation.worth).into())];
+        let values = [
+            ("step", self.step(temptation.step).into()),
+            ("gain", self.gain(&temptation.worth).into()),
+        ];
         self.say("temptation", &values)
     }
 
     /// The answer: "Then the United States imposes sanctions, in its own interest."
     pub(crate) fn answer(&self, answer: &Answer) -> String {
-        let message = if answer.credible { "answer-credible" } else { "answer-threat" };
+        let message = if answer.credible {
+            "answer-credible"
+        } else {
+            "answer-threat"
+        };
         self.say(message, &[("steps", self.steps(&answer.steps).into())])
     }
 
     /// Where an answer leaves the first mover.
     pub(crate) fn end(&self, answer: &Answer) -> String {
         let actor = self.names.actor_in_sentence(answer.worth.actor);
-        let message = if answer.worth.order == Ordering::Less { "end-worse" } else { "end-same" };
-        self.say(message, &[("actor", actor.into()), ("loss", self.loss(&answer.worth).into())])
+        let message = if answer.worth.order == Ordering::Less {
+            "end-worse"
+        } else {
+            "end-same"
+        };
+        self.say(
+            message,
+            &[
+                ("actor", actor.into()),
+                ("loss", self.loss(&answer.worth).into()),
+            ],
+        )
     }
 
     /// That the first mover could answer back, where it could.
@@ -239,27 +320,47 @@ impl<'a> Words<'a> {
 
     /// What keeps an actor that is not tempted: what one of its moves would cost.
     pub(crate) fn restraint(&self, restraint: &Restraint) -> String {
-        let values = [("step", self.step(restraint.step).into()), ("loss", self.loss(&restraint.worth).into())];
+        let values = [
+            ("step", self.step(restraint.step).into()),
+            ("loss", self.loss(&restraint.worth).into()),
+        ];
         self.say("restraint", &values)
     }
 
     /// A phrase as a sentence of its own: with a capital, where the script has them, and a full stop.
     pub(crate) fn sentence(&self, phrase: &str) -> String {
         let mut letters = phrase.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        self.say("sentence", &[("phrase", (capital + letters.as_str()).into())])
+        let capital: String = letters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        self.say(
+            "sentence",
+            &[("phrase", (capital + letters.as_str()).into())],
+        )
     }
 
     /// What an input rests on, in a phrase.
     pub(crate) fn basis(&self, basis: &Basis) -> String {
-        let cited: Vec<String> = basis.evidence.iter().map(|entry| names::inert(&entry.value)).collect();
-        let judged = basis.judgement.as_ref().map(|judgement| names::text(judgement, self.names.language));
+        let cited: Vec<String> = basis
+            .evidence
+            .iter()
+            .map(|entry| names::inert(&entry.value))
+            .collect();
+        let judged = basis
+            .judgement
+            .as_ref()
+            .map(|judgement| names::text(judgement, self.names.language));
         match (cited.is_empty(), judged) {
             (true, None) => self.catalogue.text("basis-unsourced"),
             (true, Some(judged)) => self.say("basis-judged", &[("judgement", judged.into())]),
-            (false, None) => self.say("basis-said", &[("entries", self.sequence(cited).into())]),
+            (false, None) => self.say("basis-said", &[("entries", self.sequence(&cited).into())]),
             (false, Some(judged)) => {
-                let values = [("entries", self.sequence(cited).into()), ("judgement", judged.into())];
+                let values = [
+                    ("entries", self.sequence(&cited).into()),
+                    ("judgement", judged.into()),
+                ];
                 self.say("basis-said-and-judged", &values)
             }
         }
@@ -269,13 +370,22 @@ impl<'a> Words<'a> {
     /// if` are easily mixed up.
     pub(crate) fn condition(&self, condition: &Expr) -> String {
         let told = |part: &Expr| match part {
-            Expr::And(..) | Expr::Or(..) | Expr::Xor(..) | Expr::If(..) | Expr::OnlyIf(..) | Expr::Iff(..) => {
-                self.say("condition-group", &[("condition", self.condition(part).into())])
-            }
+            Expr::And(..)
+            | Expr::Or(..)
+            | Expr::Xor(..)
+            | Expr::If(..)
+            | Expr::OnlyIf(..)
+            | Expr::Iff(..) => self.say(
+                "condition-group",
+                &[("condition", self.condition(part).into())],
+            ),
             _ => self.condition(part),
         };
         let pair = |message: &str, left: &Expr, right: &Expr| {
-            self.say(message, &[("left", told(left).into()), ("right", told(right).into())])
+            self.say(
+                message,
+                &[("left", told(left).into()), ("right", told(right).into())],
+            )
         };
         match condition {
             Expr::Option(option) => self.quoted(&self.names.option(option.0)),
