@@ -3,7 +3,9 @@
 //! `cargo run --release -p detente-graph --example scale -- --options 20 --dms 4 --seed 1`
 //!
 //! `--one-way N` makes the first `N` options one-way, by turns to be taken and to be dropped;
-//! `--states N` makes only `N` random combinations of options feasible; `--repeat N` solves `N` times.
+//! `--states N` makes only `N` random combinations of options feasible; `--exclusive N` rules out that the
+//! two options of any of the first `N` pairs, each of one decision maker, are taken together;
+//! `--indifferent N` leaves the last `N` decision makers without preference; `--repeat N` solves `N` times.
 
 // Printing is what this program is for.
 #![allow(clippy::print_stdout)]
@@ -27,6 +29,8 @@ struct Wanted {
     seed: u64,
     one_way: usize,
     states: Option<usize>,
+    exclusive: usize,
+    indifferent: usize,
     repeat: usize,
 }
 
@@ -38,6 +42,8 @@ impl Wanted {
             seed: 1,
             one_way: 0,
             states: None,
+            exclusive: 0,
+            indifferent: 0,
             repeat: 1,
         };
         let mut arguments = std::env::args().skip(1);
@@ -51,6 +57,8 @@ impl Wanted {
                 "--seed" => wanted.seed = value.parse()?,
                 "--one-way" => wanted.one_way = value.parse()?,
                 "--states" => wanted.states = Some(value.parse()?),
+                "--exclusive" => wanted.exclusive = value.parse()?,
+                "--indifferent" => wanted.indifferent = value.parse()?,
                 "--repeat" => wanted.repeat = value.parse()?,
                 _ => return Err(format!("unknown argument {name}").into()),
             }
@@ -72,12 +80,22 @@ impl Wanted {
             owner: ActorId((k % self.dms) as u16),
             one_way: (k < self.one_way).then_some([OneWay::ToYes, OneWay::ToNo][k % 2]),
         };
-        let feasible = self.states.map_or(Feasible::All, |states| {
+        // Pairs of one owner's options: its first two, its next two, and so on.
+        let pair = |p: usize| {
+            let first = p / self.dms * 2 * self.dms + p % self.dms;
+            1u64 << first | 1 << (first + self.dms)
+        };
+        let allowed = |mask: &u64| (0..self.exclusive).all(|p| mask & pair(p) != pair(p));
+        let feasible = if let Some(states) = self.states {
             let chosen = index::sample(rng, 1 << self.options, states).into_iter();
-            let mut masks: Vec<u64> = chosen.map(|mask| mask as u64).collect();
+            let mut masks: Vec<u64> = chosen.map(|mask| mask as u64).filter(allowed).collect();
             masks.sort_unstable();
             Feasible::Only(masks)
-        });
+        } else if self.exclusive > 0 {
+            Feasible::Only((0..1 << self.options).filter(allowed).collect())
+        } else {
+            Feasible::All
+        };
         let options = (0..self.options).map(option).collect();
         Ok(OptionForm::new(self.dms, options, feasible)?)
     }
@@ -97,7 +115,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let clock = Instant::now();
     let mut ranks: Vec<Vec<u32>> = vec![(1..=states as u32).collect(); wanted.dms];
-    for ranks in &mut ranks {
+    for (dm, ranks) in ranks.iter_mut().enumerate() {
+        if dm + wanted.indifferent >= wanted.dms {
+            ranks.fill(0);
+        }
         ranks.shuffle(&mut rng);
     }
     seconds("random preferences", clock);

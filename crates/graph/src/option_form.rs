@@ -4,8 +4,11 @@
 //! states that agree outside its options form a *fibre* (see [`crate::fibres`]), and its moves stay
 //! within. (Howard 1971; Fang, Hipel and Kilgour 1993.)
 
+use rayon::prelude::*;
+
 use crate::error::{check_actors, check_size};
 use crate::fibres::{Fibres, Gather};
+use crate::solve::PARALLEL_FROM;
 use crate::{ActorId, ModelError, OptionId, StateId};
 
 /// The direction of an option that can change only once.
@@ -84,17 +87,21 @@ impl OptionForm {
                 .filter(|(_, option)| mine(option) && option.one_way == direction)
                 .fold(0, |mask, (k, _)| mask | 1 << k)
         };
-        let fibres: Vec<Fibres> = (0..actors)
-            .map(|actor| {
-                let free = own_options(actor, None);
-                let to_yes = own_options(actor, Some(OneWay::ToYes));
-                let to_no = own_options(actor, Some(OneWay::ToNo));
-                match &feasible {
-                    Feasible::All => Fibres::of_all(options.len(), free, to_yes, to_no),
-                    Feasible::Only(masks) => Fibres::of_listed(masks, free, to_yes, to_no),
-                }
-            })
-            .collect();
+        let fibres_of = |actor| {
+            let free = own_options(actor, None);
+            let to_yes = own_options(actor, Some(OneWay::ToYes));
+            let to_no = own_options(actor, Some(OneWay::ToNo));
+            match &feasible {
+                Feasible::All => Fibres::of_all(options.len(), free, to_yes, to_no),
+                Feasible::Only(masks) => Fibres::of_listed(masks, free, to_yes, to_no),
+            }
+        };
+        let fibres = match &feasible {
+            Feasible::Only(masks) if masks.len() * actors >= PARALLEL_FROM => {
+                (0..actors).into_par_iter().map(fibres_of).collect()
+            }
+            _ => (0..actors).map(fibres_of).collect(),
+        };
         // With everything feasible and the others' options reversible, what the others can reach
         // together are the states that agree in the decision maker's own options.
         let opponent_components = (0..actors)

@@ -60,9 +60,9 @@ impl Solver {
     }
 }
 
-/// A model with fewer verdicts than this per concept is solved on one thread: handing out the work would
-/// take longer.
-const PARALLEL_FROM: usize = 1 << 14;
+/// A model with fewer verdicts than this per concept is dealt with on one thread: handing out the work
+/// would take longer.
+pub(crate) const PARALLEL_FROM: usize = 1 << 14;
 
 /// Which of the two kinds of reach, and which of the two scalars, a search is about.
 #[derive(Debug, Clone, Copy)]

@@ -159,9 +159,14 @@ impl Problem<'_> {
         visited
     }
 
+    /// Whether a decision maker could have a unilateral improvement at all.
+    fn can_improve(&self, actor: usize) -> bool {
+        self.form.fibres(actor).can_move() && self.model.ranking(actor).top > 1
+    }
+
     /// Finds, for each class of the decision maker, the greatest `min(p, m)` of its members.
     fn thresholds(&self, search: Search, scratch: &mut Scratch) -> u64 {
-        if !self.form.fibres(search.actor).can_move() {
+        if !self.can_improve(search.actor) {
             return 0;
         }
         let components = self.form.opponent_components(search.actor);
@@ -203,7 +208,14 @@ impl Problem<'_> {
         let ranks = &ranking.ranks[..];
 
         let opponents: Vec<Opponent<'_>> = (0..self.model.actors())
-            .filter(|&other| other != actor && self.form.fibres(other).can_move())
+            .filter(|&other| other != actor)
+            .filter(|&other| {
+                if search.rule.credible {
+                    self.can_improve(other)
+                } else {
+                    self.form.fibres(other).can_move()
+                }
+            })
             .map(|other| Opponent {
                 fibres: self.form.fibres(other),
                 ranked: &self.ranked[other],
