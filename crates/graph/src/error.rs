@@ -98,9 +98,10 @@ pub enum ModelError {
 #[must_use]
 pub fn bytes_needed(states: u128, actors: usize) -> u128 {
     // Per decision maker: a rank (4), a place in its fibre (4), a slot of a ranked fibre with its
-    // sentinel (8), and, unless every combination of options is feasible, class and membership (12).
+    // empty ones (8), and, unless every combination of options is feasible, its class, membership and
+    // component (16).
     // Per state: its mask (8) and the working lists of two threads (24). Verdicts are bits.
-    states.saturating_mul(29 * actors as u128 + 32)
+    states.saturating_mul(33 * actors as u128 + 32)
 }
 
 /// Refuses a model that is too large.

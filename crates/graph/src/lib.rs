@@ -21,6 +21,7 @@
 pub mod concept;
 
 mod certificate;
+mod components;
 mod error;
 mod fibres;
 mod graph_form;

@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 
+use crate::components::Components;
 use crate::error::{check_actors, check_size};
 use crate::fibres::{Fibres, Gather};
 use crate::solve::PARALLEL_FROM;
@@ -46,7 +47,7 @@ pub struct OptionForm {
     feasible: Feasible,
     states: usize,
     fibres: Vec<Fibres>,
-    opponent_components: Vec<Option<Gather>>,
+    opponent_components: Vec<Option<Components>>,
 }
 
 impl OptionForm {
@@ -96,26 +97,23 @@ impl OptionForm {
                 Feasible::Only(masks) => Fibres::of_listed(masks, free, to_yes, to_no),
             }
         };
-        let fibres = match &feasible {
-            Feasible::Only(masks) if masks.len() * actors >= PARALLEL_FROM => {
-                (0..actors).into_par_iter().map(fibres_of).collect()
+        let fibres = for_each_actor(actors, states as usize, fibres_of);
+        let components_of = |actor| {
+            let others = (0..actors).filter(|&other| other != actor);
+            let mut opponents = others.map(|other| &fibres[other]);
+            if opponents.clone().any(Fibres::is_one_way) {
+                return None;
             }
-            _ => (0..actors).map(fibres_of).collect(),
-        };
-        // With everything feasible and the others' options reversible, what the others can reach
-        // together are the states that agree in the decision maker's own options.
-        let opponent_components = (0..actors)
-            .map(|actor| {
-                let reversible =
-                    |option: &OptionDef| option.owner.index() == actor || option.one_way.is_none();
-                let own = |option: &OptionDef| option.owner.index() == actor;
-                let mask = (options.iter().enumerate())
-                    .filter(|(_, option)| own(option))
-                    .fold(0, |mask, (k, _)| mask | 1 << k);
-                (feasible == Feasible::All && options.iter().all(reversible))
-                    .then(|| Gather::new(options.len(), mask, 0))
+            Some(match &feasible {
+                Feasible::All => {
+                    let directions = [None, Some(OneWay::ToYes), Some(OneWay::ToNo)];
+                    let own = directions.map(|direction| own_options(actor, direction));
+                    Components::All(Gather::new(options.len(), own[0] | own[1] | own[2], 0))
+                }
+                Feasible::Only(masks) => Components::of_listed(masks.len(), &mut opponents),
             })
-            .collect();
+        };
+        let opponent_components = for_each_actor(actors, states as usize, components_of);
         Ok(OptionForm {
             actors,
             options,
@@ -197,11 +195,22 @@ impl OptionForm {
         &self.fibres[actor]
     }
 
-    /// Tells apart what the opponents of `actor` can and cannot reach from one another, where it is
-    /// a matter of the options alone.
-    pub(crate) fn opponent_components(&self, actor: usize) -> Option<&Gather> {
+    /// What the opponents of `actor` can reach together, if none of their options is one-way.
+    pub(crate) fn opponent_components(&self, actor: usize) -> Option<&Components> {
         self.opponent_components[actor].as_ref()
     }
+}
+
+/// Computes something for every decision maker, on several threads if there are many states.
+fn for_each_actor<T: Send>(
+    actors: usize,
+    states: usize,
+    compute: impl Fn(usize) -> T + Send + Sync,
+) -> Vec<T> {
+    if states * actors < PARALLEL_FROM {
+        return (0..actors).map(compute).collect();
+    }
+    (0..actors).into_par_iter().map(compute).collect()
 }
 
 /// Checks that masks ascend strictly and take only options that exist.

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use super::bit_tree::BitTree;
 use super::ranked_fibres::{RankedFibres, slots_of, take_before};
 use super::{PARALLEL_FROM, Search, word_of};
-use crate::fibres::{Fibres, Gather};
+use crate::components::Components;
+use crate::fibres::Fibres;
 use crate::{Concept, GraphModel, OptionForm, Solution};
 
 /// The memory that solving takes.
@@ -180,11 +181,16 @@ impl Problem<'_> {
     }
 
     /// Where the opponents can move freely within components, `m` is the least scalar of the component.
-    fn thresholds_by_component(&self, search: Search, components: &Gather, scratch: &mut Scratch) {
+    fn thresholds_by_component(
+        &self,
+        search: Search,
+        components: &Components,
+        scratch: &mut Scratch,
+    ) {
         let fibres = self.form.fibres(search.actor);
         let ranks = &self.model.ranking(search.actor).ranks[..];
         scratch.least.clear();
-        scratch.least.resize(components.results(), u32::MAX);
+        scratch.least.resize(components.end(), u32::MAX);
         let (best, least) = (&scratch.best[..], &mut scratch.least[..]);
         let threshold = &mut scratch.threshold[..];
         each_state(fibres, components, ranks, |class, component, rank| {
@@ -303,7 +309,7 @@ impl Problem<'_> {
 /// Calls `each` with every state's class, component and rank.
 fn each_state(
     fibres: &Fibres,
-    components: &Gather,
+    components: &Components,
     ranks: &[u32],
     mut each: impl FnMut(usize, usize, u32),
 ) {
