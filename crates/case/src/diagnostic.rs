@@ -273,6 +273,8 @@ pub enum Code {
     BadNumber,
     /// No such day, or not written as a date. `found`.
     BadDate,
+    /// A sign of another script that stands for one of TOML's. `found`, `meant`.
+    ForeignSign,
     /// A key with letters that need quotation marks. `found`.
     BadKey,
     /// A control character. `found`.

@@ -10,6 +10,7 @@ use crate::diagnostic::{Argument, Code, Diagnostic, Note, Phrase};
 use crate::model::{Expr, Letter, ListedStateId, MergeId, OptionId, OutcomeId, Pattern, Span};
 use crate::names::{Names, PatternOrder, excerpt, nearest};
 use crate::quoted::Quoted;
+use crate::syntax::MOST_FINDINGS;
 
 pub use print::print;
 
@@ -25,9 +26,19 @@ pub(crate) fn parse(
     names: &Names,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Expr> {
+    parse_as(text, names, Phrase::Option, findings)
+}
+
+fn parse_as(
+    text: &Quoted<'_>,
+    names: &Names,
+    asked: Phrase,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Expr> {
     let mut parser = Parser {
         text,
         names,
+        asked,
         findings,
         at: 0,
         depth: 0,
@@ -53,7 +64,7 @@ pub(crate) fn parse_state_name(
     names: &Names,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Expr> {
-    let condition = parse(text, names, findings)?;
+    let condition = parse_as(text, names, Phrase::Key, findings)?;
     let code = match &condition {
         Expr::Merge(_) | Expr::State(_) => return Some(condition),
         Expr::Pattern(pattern) if !pattern.0.contains(&Letter::Either) => return Some(condition),
@@ -102,6 +113,8 @@ struct Faulty;
 struct Parser<'a> {
     text: &'a Quoted<'a>,
     names: &'a Names,
+    /// What a name without a meaning is said not to be the name of.
+    asked: Phrase,
     findings: &'a mut Vec<Diagnostic>,
     at: usize,
     depth: usize,
@@ -260,7 +273,7 @@ impl<'a> Parser<'a> {
         if names.outcomes.find(word).is_some() {
             self.report(Code::OutcomeWithoutPrefix, start, start + word.len());
         } else {
-            self.unknown(Phrase::Option, word, start);
+            self.unknown(self.asked, word, start);
         }
         None
     }
@@ -268,16 +281,11 @@ impl<'a> Parser<'a> {
     /// A word of capital letters and hyphens.
     fn pattern(&mut self, word: &str, start: usize) -> Option<Expr> {
         let end = start + word.len();
-        let misspelt = nearest(word, KEYWORDS.into_iter());
         if KEYWORDS.contains(&word.to_lowercase().as_str()) {
             let span = self.text.part(start, end);
-            self.findings.push(unknown_name(
-                Phrase::Option,
-                word,
-                span,
-                misspelt,
-                Vec::new(),
-            ));
+            let none = std::iter::empty();
+            let finding = unknown_name(self.asked, word, span, none, &KEYWORDS, self.findings);
+            self.findings.push(finding);
             return None;
         }
         if let Some(at) = word.find(|letter| !matches!(letter, 'Y' | 'N' | '-')) {
@@ -318,33 +326,36 @@ impl<'a> Parser<'a> {
     fn unknown(&mut self, kind: Phrase, word: &str, start: usize) {
         let names = self.names;
         let span = self.text.part(start, start + word.len());
-        let finding = if kind == Phrase::Outcome {
-            unknown_name(
-                kind,
-                word,
-                span,
-                nearest(word, names.outcomes.iter()),
-                names.outcomes.iter(),
-            )
-        } else {
-            let all = names
-                .options
-                .iter()
-                .chain(names.merges.iter())
-                .chain(names.states.iter());
-            let kind = match (names.options.is_empty(), names.states.is_empty()) {
-                (true, false) => Phrase::State,
-                _ => kind,
-            };
-            let mut nearest = nearest(word, all.clone().chain(KEYWORDS));
-            if nearest.is_empty()
-                && word
-                    .bytes()
-                    .all(|letter| matches!(letter, b'y' | b'n' | b'-'))
-            {
-                nearest.push(word.to_uppercase());
+        let pattern = word.to_uppercase();
+        let keys = names.merges.iter().chain(names.states.iter());
+        let finding = match kind {
+            Phrase::Outcome => {
+                unknown_name(kind, word, span, names.outcomes.iter(), &[], self.findings)
             }
-            unknown_name(kind, word, span, nearest, all)
+            Phrase::Key => unknown_name(kind, word, span, keys, &[], self.findings),
+            _ => {
+                let is_pattern = pattern
+                    .bytes()
+                    .all(|letter| matches!(letter, b'Y' | b'N' | b'-'));
+                let words = if is_pattern {
+                    &[pattern.as_str()][..]
+                } else {
+                    &KEYWORDS
+                };
+                let kind = if names.options.is_empty() {
+                    Phrase::Key
+                } else {
+                    kind
+                };
+                unknown_name(
+                    kind,
+                    word,
+                    span,
+                    names.options.iter().chain(keys),
+                    words,
+                    self.findings,
+                )
+            }
         };
         self.findings.push(finding);
     }
@@ -402,28 +413,37 @@ fn is_word(character: char) -> bool {
     character.is_alphanumeric() || "-_.:*".contains(character)
 }
 
-/// That nothing has a name, with the names it may have been meant to be.
+/// That nothing has a name, with the names it may have been meant to be: those that are known, and
+/// words that may stand in their place.
 pub(crate) fn unknown_name<'a>(
     kind: Phrase,
     found: &str,
     span: Span,
-    nearest: Vec<String>,
-    known: impl IntoIterator<Item = &'a str>,
+    known: impl Iterator<Item = &'a str> + Clone,
+    words: &[&'a str],
+    findings: &[Diagnostic],
 ) -> Diagnostic {
     const MOST_LISTED: usize = 8;
+    // Where there are more findings than are listed, comparing all names takes long and helps nobody.
+    let near = if findings.len() < 3 * MOST_FINDINGS {
+        nearest(found, known.clone().chain(words.iter().copied()))
+    } else {
+        Vec::new()
+    };
     let mut listed: Vec<String> = Vec::new();
     for name in known {
-        if listed.len() <= MOST_LISTED && !listed.iter().any(|other| other == name) {
+        if listed.iter().all(|other| other != name) {
             listed.push(name.to_owned());
         }
-    }
-    if listed.len() > MOST_LISTED {
-        listed.clear();
+        if listed.len() > MOST_LISTED {
+            listed.clear();
+            break;
+        }
     }
     Diagnostic::at(Code::UnknownName, span)
         .with("found", excerpt(found))
         .with("kind", kind)
-        .with("nearest", Argument::List(nearest))
+        .with("nearest", Argument::List(near))
         .with("known", Argument::List(listed))
 }
 

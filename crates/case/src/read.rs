@@ -77,6 +77,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Reading {
     {
         case = None;
     }
+    diagnostics.dedup();
     shorten(&mut diagnostics);
     Reading {
         source: Source {
@@ -97,7 +98,20 @@ pub fn parse_condition(case: &Case, text: &str) -> Result<Expr, Vec<Diagnostic>>
 
 fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
     let tree = syntax::parse(text, findings)?;
-    let damaged: Vec<Span> = findings.iter().filter_map(|fault| fault.primary).collect();
+    let labels = |fault: &Diagnostic| {
+        fault
+            .labels
+            .iter()
+            .map(|&(span, _)| span)
+            .collect::<Vec<_>>()
+    };
+    let damaged: Vec<Span> = findings
+        .iter()
+        .flat_map(|fault| fault.primary.into_iter().chain(labels(fault)))
+        .collect();
+    let scattered = findings
+        .iter()
+        .any(|fault| matches!(fault.code, Code::UnclosedBracket | Code::DuplicateKey));
     let mut further = Vec::new();
     let case = read_tree(text, tree.get_ref(), &mut further);
     if findings
@@ -106,6 +120,19 @@ fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
     {
         // What the damaged part was to declare is unknown, so that nothing is said to be missing.
         further.retain(|finding| stands_by_itself(text, finding, &damaged));
+        if scattered {
+            // Keys may have come to stand in a table they were not written in.
+            let unclosed = findings
+                .iter()
+                .find(|fault| fault.code == Code::UnclosedBracket);
+            let end = unclosed
+                .and_then(|fault| fault.primary)
+                .map_or(text.len(), |span| span.start);
+            further.retain(|finding| {
+                !matches!(finding.code, Code::UnknownKey | Code::MisplacedKey)
+                    && finding.primary.is_some_and(|span| span.start < end)
+            });
+        }
     }
     findings.append(&mut further);
     case
@@ -138,8 +165,6 @@ fn stands_by_itself(text: &str, finding: &Diagnostic, damaged: &[Span]) -> bool 
             | Code::MissingKey
             | Code::NoneOfKeys
             | Code::UnknownName
-            | Code::UnknownKey
-            | Code::MisplacedKey
             | Code::PatternsMissing
             | Code::PatternsIncomplete
             | Code::PatternLength

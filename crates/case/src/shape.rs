@@ -340,12 +340,11 @@ fn phrase(kind: &Kind) -> Phrase {
         Kind::Text => Phrase::Texts,
         Kind::Condition => Phrase::Condition,
         Kind::Pattern => Phrase::Pattern,
-        Kind::Name(of) | Kind::Either(_, of) => *of,
-        Kind::OptionId => Phrase::Option,
+        Kind::Either(_, of) => *of,
         Kind::Word(_) => Phrase::Word,
         Kind::List(..) => Phrase::List,
         Kind::FieldsList(_) => Phrase::FieldsList,
         Kind::Fields(_) | Kind::ByActor(_) | Kind::Map(_) => Phrase::Fields,
-        Kind::Plain | Kind::Id | Kind::Anything => Phrase::Text,
+        Kind::Plain | Kind::Id | Kind::OptionId | Kind::Name(_) | Kind::Anything => Phrase::Text,
     }
 }

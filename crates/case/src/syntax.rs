@@ -5,6 +5,7 @@
 //! garbage has one for every few bytes.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::DeTable;
@@ -21,6 +22,9 @@ pub(crate) const LARGEST_FILE: usize = 16 << 20;
 
 /// How many findings are listed.
 pub(crate) const MOST_FINDINGS: usize = 100;
+
+/// A file with more faults in its syntax than this is no case: nothing is built of it.
+const MOST_FAULTS: usize = 1_000;
 
 /// Lists and tables may stand within each other this deep; the `toml` crate has the same limit.
 const DEEPEST: u32 = 80;
@@ -52,7 +56,7 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Diagnostic>) {
 }
 
 /// The tree of a text; what is wrong with its syntax is added to the findings. There is no tree
-/// where there are more faults than are listed.
+/// where there are more faults than a case could have.
 pub(crate) fn parse<'a>(
     text: &'a str,
     findings: &mut Vec<Diagnostic>,
@@ -61,21 +65,20 @@ pub(crate) fn parse<'a>(
         text,
         list: Vec::new(),
         lines: Vec::new(),
+        met: 0,
     };
     first_pass(text, &mut faults, findings);
-    let tree = (faults.list.len() < MOST_FINDINGS).then(|| {
+    let tree = (faults.met < MOST_FAULTS).then(|| {
         let (tree, errors) = DeTable::parse_recoverable(text);
-        for error in errors.iter().take(MOST_FINDINGS) {
-            let span = error.span().unwrap_or_default();
-            faults.add(second_fault(
-                text,
-                &tree,
-                error.message(),
-                Span {
-                    start: span.start,
-                    end: span.end,
-                },
-            ));
+        // Behind a bracket that is not closed, keys are in the wrong table.
+        if !faults
+            .list
+            .iter()
+            .any(|fault| fault.code == Code::UnclosedBracket)
+        {
+            for fault in second_faults(text, &tree, &errors) {
+                faults.add(fault);
+            }
         }
         tree
     });
@@ -87,8 +90,10 @@ pub(crate) fn parse<'a>(
 struct Faults<'a> {
     text: &'a str,
     list: Vec<Diagnostic>,
-    /// Where the lines that have one begin.
-    lines: Vec<usize>,
+    /// The lines that have one, each with its line ending.
+    lines: Vec<Range<usize>>,
+    /// How many were met, listed or not.
+    met: usize,
 }
 
 impl Faults<'_> {
@@ -97,20 +102,39 @@ impl Faults<'_> {
             .primary
             .map_or(0, |span| span.start)
             .min(self.text.len());
-        let line = self.text.as_bytes()[..at]
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |newline| newline + 1);
-        if self.list.len() < MOST_FINDINGS && !self.lines.contains(&line) {
-            self.lines.push(line);
+        if self.takes(at) {
+            let bytes = self.text.as_bytes();
+            let start = bytes[..at]
+                .iter()
+                .rposition(|&byte| byte == b'\n')
+                .map_or(0, |newline| newline + 1);
+            let end = bytes[at..]
+                .iter()
+                .position(|&byte| byte == b'\n')
+                .map_or(bytes.len(), |newline| at + newline);
+            self.lines.push(start..end + 1);
             self.list.push(fault);
         }
+    }
+
+    /// Whether a fault at a place would be listed. Behind a bracket that is not closed everything is
+    /// its consequence.
+    fn takes(&self, at: usize) -> bool {
+        let unclosed = |fault: &Diagnostic| fault.code == Code::UnclosedBracket;
+        self.list.len() < MOST_FAULTS
+            && !self.list.last().is_some_and(unclosed)
+            && !self.lines.iter().rev().any(|line| line.contains(&at))
     }
 }
 
 impl ErrorSink for Faults<'_> {
     fn report_error(&mut self, error: ParseError) {
-        if self.list.len() < MOST_FINDINGS {
+        self.met += 1;
+        let at = error
+            .unexpected()
+            .or(error.context())
+            .map_or(0, |span| span.start());
+        if self.takes(at) {
             self.add(first_fault(self.text, &error));
         }
     }
@@ -169,6 +193,9 @@ fn first_fault(text: &str, error: &ParseError) -> Diagnostic {
     if let Some(stumble) = bidi::stumbled_over(text, at) {
         return stumble;
     }
+    if let Some(fault) = foreign_sign(text, at) {
+        return fault;
+    }
     let wider = whole(text, context, at);
     let expects = |literal: &'static str| {
         error
@@ -179,26 +206,35 @@ fn first_fault(text: &str, error: &ParseError) -> Diagnostic {
         .chars()
         .next()
         .filter(|first| first.is_control() && !"\r\n\t".contains(*first));
+    let opener = context.filter(|context| matches!(&text[context.start..context.end], "[" | "{"));
     let description = error.description();
     let (code, span) = match description {
         _ if control.is_some() => (Code::ControlCharacter, at),
+        _ if opener.is_some_and(|opener| begins_anew(text, at.start, opener)) => {
+            (Code::UnclosedBracket, at)
+        }
         "invalid basic string"
         | "invalid literal string"
         | "invalid multi-line basic string"
         | "invalid multi-line literal string"
         | "missing opening quote"
-            if expects("\"") || expects("'") || expects("\"\"\"") || expects("'''") =>
+            if expects("\"") || expects("'") =>
         {
             (Code::UnclosedString, wider)
         }
         "missing escaped value" | "too few unicode value digits" => {
             (Code::BadEscape, escape_before(text, at))
         }
-        "string values must be quoted" => (Code::UnquotedText, wider),
-        "missing value for key" | "missing value" => (Code::MissingValue, wider),
+        "string values must be quoted" if at.start == at.end => {
+            (Code::MissingValue, line_before(text, at))
+        }
+        "string values must be quoted" | "invalid boolean" => (Code::UnquotedText, wider),
+        "missing value for key" | "missing value" => (Code::MissingValue, line_before(text, at)),
         "key with no value"
         | "invalid key-value pair"
-        | "missing assignment between key-value pairs" => (Code::MissingEquals, wider),
+        | "missing assignment between key-value pairs" => {
+            (Code::MissingEquals, line_before(text, at))
+        }
         "missing comma between array elements" | "missing comma between key-value pairs" => {
             (Code::MissingComma, at)
         }
@@ -210,7 +246,7 @@ fn first_fault(text: &str, error: &ParseError) -> Diagnostic {
         "cannot recurse further; max recursion depth met" => (Code::NestedTooDeep, at),
         _ if description.contains("date") => (Code::BadDate, wider),
         _ if is_about_numbers(description) => (Code::BadNumber, wider),
-        _ => (Code::NotToml, at),
+        _ => (Code::NotToml, word_at(text, at)),
     };
     let fault = Diagnostic::at(code, span).with("found", excerpt(&text[span.start..span.end]));
     match context {
@@ -230,6 +266,73 @@ fn first_fault(text: &str, error: &ParseError) -> Diagnostic {
         }
         _ => fault,
     }
+}
+
+/// Whether the line of a place begins with it, and with what looks like a heading or, where a list is
+/// open, like a key: a bracket before was not closed.
+fn begins_anew(text: &str, at: usize, opener: Span) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let rest = &text[at..];
+    let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+    let heading = rest.starts_with('[') && rest.trim_start_matches('[').starts_with(is_key);
+    let key = rest.starts_with(is_key)
+        && rest
+            .trim_start_matches(is_key)
+            .trim_start_matches(' ')
+            .starts_with('=');
+    let in_list = text[opener.start..].starts_with('[');
+    line > opener.start && text[line..at].trim().is_empty() && (heading || (key && in_list))
+}
+
+/// A sign of another script that stands for one of TOML's: what an Arabic keyboard or a word
+/// processor writes.
+fn foreign_sign(text: &str, at: Span) -> Option<Diagnostic> {
+    let found = text[at.start..].chars().next()?;
+    let meant = match found {
+        '،' | '，' => ",",
+        '“' | '”' | '„' | '«' | '»' => "\"",
+        '‘' | '’' => "'",
+        '＝' => "=",
+        '٠'..='٩' | '۰'..='۹' | '٫' => {
+            let number: String = text[at.start..].chars().map_while(western).collect();
+            let length: usize = text[at.start..]
+                .chars()
+                .take(number.len())
+                .map(char::len_utf8)
+                .sum();
+            let span = Span {
+                start: at.start,
+                end: at.start + length,
+            };
+            let written = excerpt(&text[span.start..span.end]);
+            return Some(
+                Diagnostic::at(Code::ForeignSign, span)
+                    .with("found", written)
+                    .with("meant", number),
+            );
+        }
+        _ => return None,
+    };
+    let span = Span {
+        start: at.start,
+        end: at.start + found.len_utf8(),
+    };
+    Some(
+        Diagnostic::at(Code::ForeignSign, span)
+            .with("found", found.to_string())
+            .with("meant", meant),
+    )
+}
+
+/// The digit that TOML reads for one of an Arabic or Persian number.
+fn western(digit: char) -> Option<char> {
+    let base = match digit {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '٫' => return Some('.'),
+        _ => return None,
+    };
+    char::from_digit(u32::from(digit) - u32::from(base), 10)
 }
 
 fn is_about_numbers(description: &str) -> bool {
@@ -263,13 +366,47 @@ fn whole(text: &str, context: Option<Span>, at: Span) -> Span {
     }
 }
 
-/// The backslash and what follows it.
+/// The word that begins at a place, where the place is no more than a point.
+fn word_at(text: &str, at: Span) -> Span {
+    let rest = &text[at.start..];
+    let word = rest
+        .find(|letter: char| letter.is_whitespace() || letter == '=')
+        .unwrap_or(rest.len());
+    if at.end > at.start {
+        at
+    } else {
+        Span {
+            start: at.start,
+            end: at.start + word,
+        }
+    }
+}
+
+/// What stands before a place on its line.
+fn line_before(text: &str, at: Span) -> Span {
+    let line = text[..at.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let written = text[line..at.start].trim_end();
+    let start = line + (written.len() - written.trim_start().len());
+    if written.trim().is_empty() {
+        at
+    } else {
+        Span {
+            start,
+            end: line + written.len(),
+        }
+    }
+}
+
+/// The backslash and what follows it, up to what is wrong.
 fn escape_before(text: &str, at: Span) -> Span {
+    const LONGEST: usize = "\\U0010FFFF".len();
     let start = text[..at.start]
         .rfind('\\')
-        .filter(|&found| at.start - found <= 2)
+        .filter(|&found| at.start - found <= LONGEST)
         .unwrap_or(at.start);
-    let length: usize = text[start..]
+    let pair: usize = text[start..]
         .chars()
         .take(2)
         .take_while(|&next| next != '\n')
@@ -277,26 +414,50 @@ fn escape_before(text: &str, at: Span) -> Span {
         .sum();
     Span {
         start,
-        end: start + length,
+        end: at.start.max(start + pair),
     }
 }
 
-/// What a fault of the second pass, the building of tables, is called here.
-fn second_fault(text: &str, tree: &Spanned<DeTable<'_>>, message: &str, span: Span) -> Diagnostic {
-    let found = text.get(span.start..span.end).unwrap_or_default();
-    if message.starts_with("duplicate key") || message.starts_with("cannot extend") {
-        let fault = Diagnostic::at(Code::DuplicateKey, span).with("key", excerpt(found));
-        return match earlier(tree.get_ref(), found, span) {
-            Some(first) => fault.label(first, Note::FirstHere),
-            None => fault,
+/// What only the building of tables shows: keys given twice, and days that do not exist.
+fn second_faults(
+    text: &str,
+    tree: &Spanned<DeTable<'_>>,
+    errors: &[toml::de::Error],
+) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    // Behind a heading that is given twice, its keys are given twice too.
+    let mut doubled: Option<usize> = None;
+    for error in errors.iter().take(MOST_FAULTS) {
+        let span = error.span().unwrap_or_default();
+        let span = Span {
+            start: span.start,
+            end: span.end,
         };
+        let found = text.get(span.start..span.end).unwrap_or_default();
+        let message = error.message();
+        if message.starts_with("duplicate key") || message.starts_with("cannot extend") {
+            let line = text[..span.start]
+                .rfind('\n')
+                .map_or(0, |newline| newline + 1);
+            if text[line..].starts_with('[') {
+                doubled = Some(span.end);
+            } else if doubled
+                .is_some_and(|heading| heading < line && !text[heading..line].contains("\n["))
+            {
+                continue;
+            }
+            let fault = Diagnostic::at(Code::DuplicateKey, span).with("key", excerpt(found));
+            faults.push(match earlier(tree.get_ref(), found, span) {
+                Some(first) => fault.label(first, Note::FirstHere),
+                None => fault,
+            });
+        } else if message.starts_with("recursion limit") {
+            faults.push(Diagnostic::at(Code::NestedTooDeep, span));
+        } else if message.contains("date") || message.contains("time") {
+            faults.push(Diagnostic::at(Code::BadDate, span).with("found", excerpt(found)));
+        }
     }
-    let code = if message.starts_with("recursion limit") {
-        Code::NestedTooDeep
-    } else {
-        Code::BadDate
-    };
-    Diagnostic::at(code, span).with("found", excerpt(found))
+    faults
 }
 
 /// The last key of that name before a place: where it was given first.

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
 use crate::model::OptionId;
-use crate::names::{NameList, Names, PatternOrder, excerpt, nearest};
+use crate::names::{NameList, Names, PatternOrder, excerpt};
 
 /// All names the file declares, whether well-formed or not: a reference to a misspelt declaration is
 /// no second fault.
@@ -68,15 +68,10 @@ fn pattern_order(
         if let Some(index) = options.find(name.value) {
             order.push(OptionId(index));
         } else {
-            let near = nearest(name.value, options.iter());
             let span = name.part(0, name.value.len());
-            findings.push(unknown_name(
-                Phrase::Option,
-                name.value,
-                span,
-                near,
-                options.iter(),
-            ));
+            let known = options.iter();
+            let finding = unknown_name(Phrase::Option, name.value, span, known, &[], findings);
+            findings.push(finding);
         }
         if let Some(first) = seen.add(name.value, name.span) {
             let finding =

@@ -8,7 +8,7 @@ use crate::model::{
     Actor, ActorId, Case, CaseOption, Expr, Forbids, Header, Label, ListedState, ListedStateId,
     Merge, Move, OneWay, OptionId, Outcome, Pattern, Rule, Spanned, StatusQuo, Table, View,
 };
-use crate::names::{NameList, PatternOrder, excerpt, nearest};
+use crate::names::{NameList, PatternOrder, excerpt};
 use crate::quoted::Quoted;
 
 /// Options beyond this are refused: the choice of all of them is one machine word, with a bit to spare.
@@ -56,7 +56,10 @@ impl Reader<'_> {
 
     fn actors(&mut self, file: &Fields<'_>) -> Vec<Actor> {
         let actors = file.fields_list("actor");
-        if let (true, Some(span)) = (actors.is_empty(), file.key_span("actor")) {
+        if let Some(span) = file
+            .key_span("actor")
+            .filter(|_| file.list("actor").is_some_and(<[_]>::is_empty))
+        {
             self.report(Diagnostic::at(Code::NoActors, span));
         }
         actors
@@ -91,9 +94,12 @@ impl Reader<'_> {
         let id = fields.string("id")?;
         let (owner, _) = id.value.split_once('.')?;
         let owner = self.names.actors.find(owner).map(ActorId).or_else(|| {
-            let near = nearest(owner, self.names.actors.iter());
+            if self.names.actors.is_empty() {
+                return None;
+            }
             let span = id.part(0, owner.len());
-            let finding = unknown_name(Phrase::Actor, owner, span, near, self.names.actors.iter());
+            let known = self.names.actors.iter();
+            let finding = unknown_name(Phrase::Actor, owner, span, known, &[], self.findings);
             self.report(finding);
             None
         });
@@ -383,7 +389,8 @@ impl Reader<'_> {
 
     pub(super) fn actor(&mut self, name: &Quoted<'_>) -> Option<Spanned<ActorId>> {
         let found = self.names.actors.find(name.value);
-        if found.is_none() {
+        // That there are no actors at all has been reported.
+        if found.is_none() && !self.names.actors.is_empty() {
             self.unknown(Phrase::Actor, name);
         }
         found.map(|index| Spanned {
@@ -419,9 +426,8 @@ impl Reader<'_> {
             Phrase::State => &self.names.states,
             _ => &self.names.options,
         };
-        let near = nearest(name.value, known.iter());
         let span = name.part(0, name.value.len());
-        let finding = unknown_name(kind, name.value, span, near, known.iter());
+        let finding = unknown_name(kind, name.value, span, known.iter(), &[], self.findings);
         self.report(finding);
     }
 
@@ -438,7 +444,7 @@ impl Reader<'_> {
             finding
                 .with("key", "pattern")
                 .with("expected", Phrase::Pattern)
-                .with("found", Phrase::Text),
+                .with("found", Phrase::Key),
         );
         None
     }

@@ -5,7 +5,7 @@ use super::fields::{Fields, Value};
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
 use crate::model::{Expr, Order, Preference, RankingEntry, Spanned, Statement, Weight};
-use crate::names::{NameList, excerpt, nearest};
+use crate::names::{NameList, excerpt};
 use crate::shape::span_of;
 
 /// The entry of a ranking for all states that no other entry matches.
@@ -198,13 +198,15 @@ impl Reader<'_> {
                 .is_some_and(|list| list.len() == statements.len())
         {
             let span = name.part(0, name.value.len());
-            self.report(unknown_name(
+            let finding = unknown_name(
                 Phrase::Statement,
                 name.value,
                 span,
-                nearest(name.value, ids()),
                 ids(),
-            ));
+                &[],
+                self.findings,
+            );
+            self.report(finding);
         }
         found.map(|index| Spanned {
             value: index,

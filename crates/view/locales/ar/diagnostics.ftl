@@ -26,7 +26,7 @@ phrase-date = تاريخ
 phrase-date-time = تاريخ مع وقت
 phrase-list = قائمة
 phrase-fields = جدول من حقول وقيم
-phrase-fields-list = قائمة جداول
+phrase-fields-list = قائمة جداول بقوسين معقوفين مزدوجين
 phrase-condition = شرط بين علامتي تنصيص
 phrase-pattern = نمط بين علامتي تنصيص
 phrase-condition-or-fields = شرط بين علامتي تنصيص، أو جدول فيه شرط
@@ -73,8 +73,8 @@ diagnostic-missing-value = القيمة ناقصة
     .remedy = اكتبها بعد «=»، أو احذف الحقل
 diagnostic-missing-equals = «{ $found }» حقل بلا قيمة
     .remedy = اكتب بعده «=» ثم قيمة، أو ضع «#» قبل التعليق
-diagnostic-missing-comma = تنقص فاصلة قبل «{ $found }»
-    .remedy = ضع فاصلة لاتينية «,» بين كل عنصرين
+diagnostic-missing-comma = تنقص فاصلة هنا
+    .remedy = ضع فاصلة لاتينية «,» بين كل عنصرين؛ فإن كانت موجودة فراجع علامات التنصيص والأقواس قبلها
 diagnostic-extra-comma = فاصلة زائدة
     .remedy = احذفها
 diagnostic-unclosed-bracket = ينقص قوس إغلاق
@@ -85,6 +85,8 @@ diagnostic-bad-number = «{ $found }» ليس عددًا
     .remedy = اكتب الأعداد الصحيحة بالأرقام، مثل 5 أو ‎-8‎؛ وضع ما عداها بين علامتي تنصيص
 diagnostic-bad-date = «{ $found }» ليس تاريخًا
     .remedy = اكتب السنة فالشهر فاليوم، مثل ‎2025-08-15‎، بلا علامتي تنصيص
+diagnostic-foreign-sign = العلامة { $found } لا يفهمها البرنامج
+    .remedy = اكتب مكانها { $meant } كما في لوحة المفاتيح الإنكليزية
 diagnostic-bad-key = لا يصلح «{ $found }» اسمًا لحقل
     .remedy = أسماء الحقول كلمات إنكليزية بينها شرطات؛ ابحث عن «=» أو «#» أو علامة تنصيص ناقصة
 diagnostic-control-character = هنا حرف تحكّم لا يُرى
@@ -114,7 +116,7 @@ diagnostic-missing-key = ينقص { $table } الحقل «{ $key }»
 diagnostic-none-of-keys = ينقص { $table } حقل من هذه: { $keys }
     .remedy = أضف واحدًا منها لا أكثر
 diagnostic-several-of-keys = لا يجوز في { $table } إلا واحد من هذه: { $keys }
-    .remedy = أبقِ واحدًا منها، واكتب { $table } أخرى لغيره
+    .remedy = أبقِ واحدًا منها
 diagnostic-wrong-kind = المطلوب في «{ $key }» { $expected }، والمكتوب هنا { $found }
     .remedy = المطلوب هنا: { $expected }
 diagnostic-bad-choice = «{ $found }» ليست من الكلمات التي يقبلها هذا الحقل

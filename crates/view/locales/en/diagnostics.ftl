@@ -26,7 +26,7 @@ phrase-date = a date
 phrase-date-time = a date with a time
 phrase-list = a list
 phrase-fields = a table of keys and values
-phrase-fields-list = a list of tables
+phrase-fields-list = a list of tables, in double brackets
 phrase-condition = a condition in quotation marks
 phrase-pattern = a pattern in quotation marks
 phrase-condition-or-fields = a condition in quotation marks, or a table with one
@@ -71,8 +71,8 @@ diagnostic-missing-value = the value is missing
     .remedy = write it after “=”, or take the key out
 diagnostic-missing-equals = “{ $found }” is a key without a value
     .remedy = write “=” and a value after it, or put “#” before a remark
-diagnostic-missing-comma = a comma is missing before “{ $found }”
-    .remedy = put a comma between two entries
+diagnostic-missing-comma = a comma is missing here
+    .remedy = put a comma between two entries; if there is one, check the quotation marks and brackets before it
 diagnostic-extra-comma = one comma too many
     .remedy = take it out
 diagnostic-unclosed-bracket = a closing bracket is missing
@@ -83,6 +83,8 @@ diagnostic-bad-number = “{ $found }” is not a number
     .remedy = write whole numbers in digits, such as 5 or -8; put anything else in quotation marks
 diagnostic-bad-date = “{ $found }” is not a date
     .remedy = write year, month and day, such as 2025-08-15, without quotation marks
+diagnostic-foreign-sign = the sign { $found } means nothing to the program
+    .remedy = write { $meant } instead, as on an English keyboard
 diagnostic-bad-key = “{ $found }” cannot be a key
     .remedy = keys are English words with hyphens; check for a missing “=”, “#” or quotation mark
 diagnostic-control-character = there is a control character here that cannot be seen
@@ -112,7 +114,7 @@ diagnostic-missing-key = { $table } lacks “{ $key }”
 diagnostic-none-of-keys = { $table } lacks a key: it needs one of { $keys }
     .remedy = add exactly one of them
 diagnostic-several-of-keys = { $table } may have only one of { $keys }
-    .remedy = keep one of them; write a second { $table } for another
+    .remedy = keep one of them
 diagnostic-wrong-kind = “{ $key }” needs { $expected }, but here is { $found }
     .remedy = write { $expected } here
 diagnostic-bad-choice = “{ $found }” is not a word this key knows
