@@ -4,12 +4,14 @@
 //! Terminals differ in whether they reorder a line as a whole, so on a screen every cell ends in a
 //! left-to-right mark, which keeps cells where they were put and leaves the reordering within each
 //! to the terminal. In a pipe, lines stay as they are read aloud.
+//!
+//! Widths are sums over characters, as terminals count them: they give lam and alef a cell each.
 
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement};
-use unicode_width::UnicodeWidthStr;
+use textwrap::core::display_width;
 
 use crate::catalogue::Language;
 use crate::page::{Block, Line, Page, Role, Row, Table};
@@ -98,7 +100,7 @@ pub fn render(page: &Page, layout: Layout) -> String {
 
 fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
     let width = layout.text_width();
-    let room = width.saturating_sub(text.width() + aside.width());
+    let room = width.saturating_sub(display_width(text) + display_width(aside));
     if room < 2 || aside.is_empty() {
         paragraph(out, text, 0, BOLD, layout);
         if !aside.is_empty() {
@@ -109,12 +111,12 @@ fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
     let cells = [
         Cell {
             text,
-            width: text.width() + room,
+            width: display_width(text) + room,
             style: BOLD,
         },
         Cell {
             text: aside,
-            width: aside.width(),
+            width: display_width(aside),
             style: FAINT,
         },
     ];
@@ -174,7 +176,7 @@ struct Cell<'a> {
 
 /// One line of cells; in a mirrored layout the first cell stands at the right edge.
 fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
-    let padding = |cell: &Cell| " ".repeat(cell.width.saturating_sub(cell.text.width()));
+    let padding = |cell: &Cell| " ".repeat(cell.width.saturating_sub(display_width(cell.text)));
     let margin = " ".repeat(indent);
     let mut line = String::new();
     if layout.mirrored() {
@@ -212,7 +214,11 @@ fn set_right_to_left(text: &str) -> String {
 
 fn rows(out: &mut String, rows: &[Row], layout: Layout) {
     let whole = layout.text_width() - INDENT;
-    let widest = rows.iter().map(|row| row.term.width()).max().unwrap_or(0);
+    let widest = rows
+        .iter()
+        .map(|row| display_width(&row.term))
+        .max()
+        .unwrap_or(0);
     let term_width = widest.min(whole / 3) + 2;
     let width = whole - term_width;
     for row in rows {
@@ -295,7 +301,11 @@ fn table(out: &mut String, table: &Table, layout: Layout) {
         .lines()
         .map(|line| line.trim_end_matches(' ').to_owned())
         .collect();
-    let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
+    let widest = lines
+        .iter()
+        .map(|line| display_width(line))
+        .max()
+        .unwrap_or(0);
     let margin = if mirrored {
         " ".repeat(layout.text_width().saturating_sub(widest))
     } else {
