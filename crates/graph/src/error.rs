@@ -91,22 +91,32 @@ pub enum ModelError {
     },
 }
 
-/// About how many bytes a model in option form with so many feasible states and decision makers needs
-/// at its peak, ranks and solution included.
+/// About how many bytes a model with so many listed states and decision makers needs at its peak,
+/// ranks and solution included; an upper estimate for two threads.
 ///
-/// It is an upper estimate for two threads; a model in graph form needs 8 bytes more for every arc.
+/// A model in which every combination of options is feasible needs about half as much, one in graph form
+/// 24 bytes more for every arc; [`ModelError::TooLarge`] takes that into account.
 #[must_use]
 pub fn bytes_needed(states: u128, actors: usize) -> u128 {
-    // Per decision maker: a rank (4), a place in its fibre (4), a slot of a ranked fibre with its
-    // empty ones (8), and, unless every combination of options is feasible, its class, membership and
-    // component (16).
-    // Per state: its mask (8) and the working lists of two threads (24). Verdicts are bits.
-    states.saturating_mul(33 * actors as u128 + 32)
+    // Per decision maker: a rank (4), its slot in a ranked fibre (4), that slot with the empty ones (8),
+    // class, membership and component (16); verdicts are bits. Per state: its mask (8), the working
+    // lists of two searches (32), and while the fibres of two decision makers are found, keys in a
+    // hash table (120).
+    states.saturating_mul(33 * actors as u128 + 160)
+}
+
+/// The same where every combination of options is feasible, which needs no lists of states.
+pub(crate) fn bytes_needed_for_all(states: u128, actors: usize) -> u128 {
+    states.saturating_mul(17 * actors as u128 + 40)
+}
+
+/// The same in graph form.
+pub(crate) fn bytes_needed_for_arcs(states: u128, actors: usize, arcs: u128) -> u128 {
+    bytes_needed(states, actors).saturating_add(arcs.saturating_mul(24))
 }
 
 /// Refuses a model that is too large.
-pub(crate) fn check_size(states: u128, actors: usize, arcs: u128) -> Result<(), ModelError> {
-    let bytes = bytes_needed(states, actors).saturating_add(arcs.saturating_mul(8));
+pub(crate) fn check_size(states: u128, bytes: u128) -> Result<(), ModelError> {
     if bytes > u128::from(MEMORY_LIMIT) || states >= u128::from(u32::MAX) {
         return Err(ModelError::TooLarge {
             states,

@@ -4,7 +4,7 @@
 //! to a second and from there to a third does not mean being able to go to the third at once.
 //! (Kilgour, Hipel and Fang 1987.)
 
-use crate::error::{check_actors, check_size};
+use crate::error::{bytes_needed_for_arcs, check_actors, check_size};
 use crate::{ActorId, ModelError, StateId};
 
 /// The states and moves of a conflict described by arcs.
@@ -58,7 +58,8 @@ impl GraphForm {
         arcs: impl IntoIterator<Item = (ActorId, StateId, StateId)>,
     ) -> Result<Self, ModelError> {
         check_actors(actors)?;
-        check_size(states as u128, actors, 0)?;
+        let bytes = |arcs| bytes_needed_for_arcs(states as u128, actors, arcs);
+        check_size(states as u128, bytes(0))?;
         if states == 0 {
             return Err(ModelError::NoStates);
         }
@@ -66,7 +67,7 @@ impl GraphForm {
         for (count, (actor, from, to)) in arcs.into_iter().enumerate() {
             // Counted as they come, as there may be more than can be held.
             if count.is_multiple_of(1 << 20) {
-                check_size(states as u128, actors, count as u128)?;
+                check_size(states as u128, bytes(count as u128))?;
             }
             if let Some(unknown) = [from, to].into_iter().find(|s| s.index() >= states) {
                 return Err(ModelError::UnknownState(unknown));

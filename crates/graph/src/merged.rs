@@ -3,7 +3,7 @@
 //! Merging makes one state of several that are the same to everyone, such as all those in which a plant is
 //! closed. Since it can make moves intransitive, the result is in graph form.
 
-use crate::error::check_size;
+use crate::error::{bytes_needed_for_arcs, check_size};
 use crate::{ActorId, GraphForm, ModelError, OptionForm, StateId};
 
 /// A conflict in graph form whose states are blocks of states of a conflict in option form.
@@ -53,7 +53,8 @@ impl GraphForm {
         let all_moves: u128 = (0..form.actors())
             .map(|actor| form.fibres(actor).moves())
             .sum();
-        check_size(states as u128, form.actors(), all_moves)?;
+        let bytes = bytes_needed_for_arcs(states as u128, form.actors(), all_moves);
+        check_size(states as u128, bytes)?;
         let arcs = (0..form.actors()).flat_map(|actor| {
             let actor = ActorId(actor as u16);
             let merged_of = &merged_of;

@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use crate::components::Components;
-use crate::error::{check_actors, check_size};
+use crate::error::{bytes_needed, bytes_needed_for_all, check_actors, check_size};
 use crate::fibres::{Fibres, Gather};
 use crate::solve::PARALLEL_FROM;
 use crate::{ActorId, ModelError, OptionId, StateId};
@@ -73,11 +73,17 @@ impl OptionForm {
                 });
             }
         }
-        let states = match &feasible {
-            Feasible::All => 1u128 << options.len(),
-            Feasible::Only(masks) => masks.len() as u128,
+        let (states, bytes) = match &feasible {
+            Feasible::All => {
+                let states = 1u128 << options.len();
+                (states, bytes_needed_for_all(states, actors))
+            }
+            Feasible::Only(masks) => {
+                let states = masks.len() as u128;
+                (states, bytes_needed(states, actors))
+            }
         };
-        check_size(states, actors, 0)?;
+        check_size(states, bytes)?;
         if let Feasible::Only(masks) = &feasible {
             check_masks(masks, options.len())?;
         }

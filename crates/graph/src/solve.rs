@@ -13,6 +13,7 @@
 //! verdict is a comparison with one number for all states with the same moves.
 
 mod bit_tree;
+mod flood;
 mod graph_form;
 mod option_form;
 mod ranked_fibres;

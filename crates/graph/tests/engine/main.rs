@@ -4,6 +4,7 @@
 mod conflicts;
 mod corrupted_certificates;
 mod definitions;
+mod larger_models;
 mod naive;
 mod published;
 mod refused_models;
