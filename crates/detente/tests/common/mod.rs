@@ -1,0 +1,71 @@
+//! Runs the program as a person would, apart from the language and the size of this screen.
+
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+
+/// The shipped cases.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) const SHIPPED: [&str; 7] = [
+    "alaska-2025",
+    "chicken",
+    "china-us-trade",
+    "cuba-1962",
+    "elmira-1991",
+    "garrison",
+    "prisoners-dilemma",
+];
+
+/// The program in a folder, with nothing said about language, colour or width.
+pub(crate) fn program(folder: &Path) -> Command {
+    let mut command = Command::cargo_bin("detente").expect("the program");
+    command.current_dir(folder);
+    for name in [
+        "LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANGUAGE",
+        "COLUMNS",
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+    ] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// What came of running the program with some words.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+pub(crate) fn run(folder: &Path, words: &[&str]) -> Run {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = program(folder).args(words).output().expect("run");
+    Run {
+        code: status.code(),
+        out: String::from_utf8(stdout).expect("UTF-8"),
+        err: String::from_utf8(stderr).expect("UTF-8"),
+    }
+}
+
+/// What is printed by a run that has to succeed.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn told(folder: &Path, words: &[&str]) -> String {
+    let run = run(folder, words);
+    assert_eq!(
+        (run.code, &*run.err),
+        (Some(0), ""),
+        "detente {}: {}",
+        words.join(" "),
+        run.out
+    );
+    run.out
+}
