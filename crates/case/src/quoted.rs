@@ -86,16 +86,22 @@ fn pieces(raw: &str, start: usize) -> Vec<(usize, usize)> {
     } else {
         (usize::from(raw.starts_with('\'')), false)
     };
-    let end = raw.len().saturating_sub(delimiter).max(delimiter);
     let mut at = delimiter;
     if delimiter == 3 {
         // A line ending right after the opening quotation marks is not part of the value.
-        at += match &raw.as_bytes()[at.min(raw.len())..] {
+        at += match &raw.as_bytes()[at..] {
             [b'\r', b'\n', ..] => 2,
             [b'\n', ..] => 1,
             _ => 0,
         };
     }
+    // A string that is not closed goes on to the end of what is there.
+    let closing = &raw[..delimiter];
+    let end = if raw[at..].ends_with(closing) {
+        raw.len() - delimiter
+    } else {
+        raw.len()
+    };
     let mut pieces = vec![(0, start + at)];
     if !escapes {
         return pieces;
@@ -131,11 +137,14 @@ fn escape(raw: &str) -> (usize, usize) {
         Some(_) => return (1 + raw[1..].chars().next().map_or(0, char::len_utf8), 1),
         None => return (1, 0),
     };
-    let code = raw
-        .get(2..2 + digits)
-        .and_then(|hex| u32::from_str_radix(hex, 16).ok());
+    let hex = raw[2..]
+        .bytes()
+        .take(digits)
+        .take_while(u8::is_ascii_hexdigit)
+        .count();
+    let code = u32::from_str_radix(&raw[2..2 + hex], 16).ok();
     (
-        raw.len().min(2 + digits),
+        2 + hex,
         code.and_then(char::from_u32).map_or(0, char::len_utf8),
     )
 }

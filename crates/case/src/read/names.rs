@@ -93,7 +93,8 @@ fn pattern_order(
                 .with("count", missing.len()),
         );
     }
-    if findings.len() == before {
+    // With options of one id, which has been reported, letters and options do not correspond.
+    if findings.len() == before && order.len() == options.len() {
         PatternOrder::Given(order, patterns.key_span("order"))
     } else {
         PatternOrder::Broken
