@@ -4,7 +4,9 @@
 //! improvement meets a sanction, which is listed move by move. [`crate::verify`] checks a certificate
 //! from the definitions alone.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
+
+use fixedbitset::FixedBitSet;
 
 use crate::{ActorId, Concept, GraphModel, Moves, SanctionRule, StateId};
 
@@ -152,7 +154,11 @@ fn shortest_sanction(
         mover: None,
         before: 0,
     }];
-    let mut seen = HashSet::from([(improvement, None)]);
+    let places = if transitive { 1 } else { model.actors() };
+    let mut seen = FixedBitSet::with_capacity(model.states() * places);
+    if transitive {
+        seen.insert(improvement.index());
+    }
     let mut open = VecDeque::from([0]);
     while let Some(at) = open.pop_front() {
         let (from, last) = (met[at].state, met[at].mover);
@@ -163,7 +169,8 @@ fn shortest_sanction(
                 if rule.credible && !improves {
                     continue;
                 }
-                if !seen.insert((to, (!transitive).then_some(mover))) {
+                let place = if transitive { 0 } else { mover.index() };
+                if seen.put(to.index() * places + place) {
                     continue;
                 }
                 met.push(Met {

@@ -128,10 +128,8 @@ pub(crate) enum Fibres {
         members: Vec<u32>,
         /// For one-way options only: which are used up in each class …
         used_up: Vec<u64>,
-        /// … the fibre it belongs to …
-        fibre_of: Vec<u32>,
-        /// … and the first class of each fibre, and the end of the last.
-        fibre_starts: Vec<u32>,
+        /// … and the first class of its fibre and the one after the last.
+        siblings: Vec<(u32, u32)>,
     },
 }
 
@@ -166,7 +164,7 @@ impl Fibres {
             .collect();
 
         // Classes of one fibre come next to each other.
-        let (mut used_up, mut fibre_of, mut fibre_starts) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut used_up, mut siblings) = (Vec::new(), Vec::new());
         if one_way != 0 {
             let mut sorted: Vec<u32> = (0..keys.len() as u32).collect();
             let key_of = |class: &u32| {
@@ -175,18 +173,17 @@ impl Fibres {
             };
             sorted.sort_unstable_by_key(key_of);
             let mut renumbered = vec![0; keys.len()];
-            let mut fibre = None;
-            for (new, old) in sorted.iter().enumerate() {
-                renumbered[*old as usize] = new as u32;
-                let (outside, used) = key_of(old);
-                if fibre != Some(outside) {
-                    fibre = Some(outside);
-                    fibre_starts.push(new as u32);
+            let in_one_fibre = |one: &u32, other: &u32| key_of(one).0 == key_of(other).0;
+            let mut first = 0;
+            for fibre in sorted.chunk_by(in_one_fibre) {
+                let end = first + fibre.len() as u32;
+                for (new, old) in (first..end).zip(fibre) {
+                    renumbered[*old as usize] = new;
+                    used_up.push(key_of(old).1);
+                    siblings.push((first, end));
                 }
-                used_up.push(used);
-                fibre_of.push(fibre_starts.len() as u32 - 1);
+                first = end;
             }
-            fibre_starts.push(sorted.len() as u32);
             for class in &mut class_of {
                 *class = renumbered[*class as usize];
             }
@@ -211,8 +208,7 @@ impl Fibres {
             starts,
             members,
             used_up,
-            fibre_of,
-            fibre_starts,
+            siblings,
         }
     }
 
@@ -223,11 +219,10 @@ impl Fibres {
             Fibres::Listed {
                 starts,
                 members,
-                fibre_starts,
+                siblings,
                 ..
             } => {
-                starts.len() <= members.len()
-                    || (self.is_one_way() && fibre_starts.len() < starts.len())
+                starts.len() <= members.len() || siblings.iter().any(|(first, end)| end - first > 1)
             }
         }
     }
@@ -388,13 +383,9 @@ impl Fibres {
     /// Calls `found` for every class of the fibre a listed class belongs to, itself included.
     fn for_each_sibling(&self, class: u32, mut found: impl FnMut(u32)) {
         match self {
-            Fibres::Listed {
-                fibre_of,
-                fibre_starts,
-                ..
-            } if !fibre_of.is_empty() => {
-                let fibre = fibre_of[class as usize] as usize;
-                (fibre_starts[fibre]..fibre_starts[fibre + 1]).for_each(found);
+            Fibres::Listed { siblings, .. } if !siblings.is_empty() => {
+                let (first, end) = siblings[class as usize];
+                (first..end).for_each(found);
             }
             _ => found(class),
         }

@@ -18,27 +18,43 @@
 #![doc = include_str!("../examples/prisoners_dilemma.rs")]
 //! ```
 
+pub mod coalition_concept;
 pub mod concept;
 
 mod certificate;
+mod coalition;
+mod coalition_solution;
+mod coalition_solve;
 mod components;
 mod error;
 mod fibres;
 mod graph_form;
 mod ids;
+mod joint_moves;
+mod joint_reach;
+mod joint_search;
 mod merged;
 mod model;
 mod moves;
 mod option_form;
 mod solution;
 mod solve;
+mod strongly_connected;
 mod verify;
 
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
+pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
+pub use coalition_concept::{CoalitionConcept, UnknownCoalitionConcept};
+pub use coalition_solution::CoalitionSolution;
+pub use coalition_solve::coalition_solve;
 pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use ids::{ActorId, OptionId, StateId};
+pub use joint_moves::{
+    CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
+    joint_moves, simultaneous_moves,
+};
 pub use merged::Merged;
 pub use model::GraphModel;
 pub use moves::Moves;

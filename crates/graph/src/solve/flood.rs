@@ -89,12 +89,8 @@ impl Opponent<'_> {
             });
             return;
         }
-        let class = self.fibres.class_of(self.ranked.states[slot as usize]);
-        let rank = if self.credible {
-            self.ranked.rank(slot)
-        } else {
-            u32::MAX
-        };
+        let (own_rank, class) = self.ranked.rank_and_class(slot);
+        let rank = if self.credible { own_rank } else { u32::MAX };
         if below[class as usize] >= rank {
             return;
         }
@@ -102,7 +98,7 @@ impl Opponent<'_> {
             if below[source as usize] < rank {
                 below[source as usize] = rank;
                 before(if self.credible {
-                    self.ranked.first_not_below(self.fibres, source, slot)
+                    self.ranked.first_not_below(self.fibres, source, rank)
                 } else {
                     slots_of(self.fibres, source).1
                 });

@@ -19,8 +19,8 @@ pub(super) struct RankedFibres {
     pub(super) empty: Vec<u64>,
     /// A bit for each slot whose state ranks above the one before it, or that comes first in its class.
     rises: Vec<u64>,
-    /// For each slot, the rank of its state; with one-way options only.
-    ranks: Vec<u32>,
+    /// For each slot, the rank and the class of its state; with one-way options only.
+    ranks_and_classes: Vec<(u32, u32)>,
     /// Working memory: ranks and states of one class.
     sorted: Vec<u64>,
 }
@@ -38,9 +38,9 @@ impl RankedFibres {
         self.rises.resize(slots.div_ceil(64), 0);
         self.empty.clear();
         self.empty.resize(slots.div_ceil(64), 0);
-        self.ranks.clear();
+        self.ranks_and_classes.clear();
         if one_way {
-            self.ranks.reserve_exact(slots);
+            self.ranks_and_classes.reserve_exact(slots);
         }
         for class in 0..fibres.classes() {
             self.close_class(one_way);
@@ -59,7 +59,7 @@ impl RankedFibres {
                 self.slot_of[state as usize] = slot as u32;
                 self.states.push(state);
                 if one_way {
-                    self.ranks.push(rank);
+                    self.ranks_and_classes.push((rank, class as u32));
                 }
             }
         }
@@ -75,7 +75,7 @@ impl RankedFibres {
         self.empty[slot / 64] |= 1 << (slot % 64);
         self.states.push(NO_STATE);
         if one_way {
-            self.ranks.push(0);
+            self.ranks_and_classes.push((0, 0));
         }
     }
 
@@ -91,18 +91,17 @@ impl RankedFibres {
         word as u32 * 64 + rises.ilog2()
     }
 
-    /// The first slot of a class with a state at least as good as the one in `slot`; with one-way
-    /// options only.
-    pub(super) fn first_not_below(&self, fibres: &Fibres, class: u32, slot: u32) -> u32 {
+    /// The first slot of a class with a state of this rank or above; with one-way options only.
+    pub(super) fn first_not_below(&self, fibres: &Fibres, class: u32, rank: u32) -> u32 {
         let (first, end) = slots_of(fibres, class);
-        let rank = self.ranks[slot as usize];
-        let members = &self.ranks[first as usize..end as usize];
-        first + members.partition_point(|&member| member < rank) as u32
+        let members = &self.ranks_and_classes[first as usize..end as usize];
+        first + members.partition_point(|&(member, _)| member < rank) as u32
     }
 
-    /// The rank of the state in a slot; with one-way options only.
-    pub(super) fn rank(&self, slot: u32) -> u32 {
-        self.ranks[slot as usize]
+    /// The rank and the class of the state in a slot; with one-way options only.
+    #[inline]
+    pub(super) fn rank_and_class(&self, slot: u32) -> (u32, u32) {
+        self.ranks_and_classes[slot as usize]
     }
 }
 
