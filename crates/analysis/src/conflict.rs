@@ -202,24 +202,29 @@ fn rank_all(
     masks: &[u64],
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<RankedActor> {
-    let rank_one = |preference: &Option<Preference>| match preference {
-        None => (vec![1; masks.len()], Vec::new()),
-        Some(preference) => {
-            let ranked = preference::rank(preference, conditions, masks.len());
-            let key = |state: usize| match case.form() {
-                Form::Graph => case.states[state].id.value.clone(),
-                Form::Option => full_pattern(case, masks[state]),
-            };
-            faults.extend(report::ranking_faults(
-                case,
-                preference,
-                &ranked.faults,
-                key,
-            ));
-            (ranked.ranks, ranked.aims)
-        }
+    let mut rank_one = |preference: &Preference| {
+        let ranked = preference::rank(preference, conditions, masks.len());
+        let key = |state: usize| match case.form() {
+            Form::Graph => case.states[state].id.value.clone(),
+            Form::Option => full_pattern(case, masks[state]),
+        };
+        faults.extend(report::ranking_faults(
+            case,
+            preference,
+            &ranked.faults,
+            key,
+        ));
+        (ranked.ranks, ranked.aims)
     };
-    case.preferences.iter().map(rank_one).collect()
+    // What a view has others prefer must be an order of the states like any other.
+    for preference in case.views.iter().flat_map(|view| &view.preferences) {
+        rank_one(preference);
+    }
+    let indifferent = || (vec![1; masks.len()], Vec::new());
+    let preferences = case.preferences.iter();
+    preferences
+        .map(|preference| preference.as_ref().map_or_else(indifferent, &mut rank_one))
+        .collect()
 }
 
 /// The members of each merge. Nothing when a merge is faulty.
