@@ -10,7 +10,6 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ContentArrangement};
 use textwrap::core::display_width;
 
 use crate::catalogue::Language;
@@ -64,6 +63,8 @@ const ACTORS: [AnsiColor; 6] = [
     AnsiColor::Green,
 ];
 const INDENT: usize = 2;
+/// Between the columns of a table.
+const GAP: usize = 2;
 
 /// Renders a sentence or several on their own, such as a complaint.
 #[must_use]
@@ -267,57 +268,57 @@ fn wrapped(line: &Line, width: usize) -> Vec<(String, Style)> {
 }
 
 fn table(out: &mut String, table: &Table, layout: Layout) {
-    let mirrored = layout.mirrored();
-    let arrange = |cells: &[String]| -> Vec<String> {
-        let guarded = cells.iter().map(|cell| {
-            if mirrored {
-                set_right_to_left(cell)
-            } else {
-                cell.clone()
-            }
-        });
-        if mirrored {
-            guarded.rev().collect()
-        } else {
-            guarded.collect()
-        }
-    };
-    let mut rendered = comfy_table::Table::new();
-    rendered.load_style(comfy_table::presets::NOTHING);
-    if layout.screen {
-        rendered.set_content_arrangement(ContentArrangement::Dynamic);
-        rendered.set_width(u16::try_from(layout.width.max(Layout::NARROWEST)).unwrap_or(u16::MAX));
-    }
-    rendered.set_header(arrange(&table.columns));
+    let widths = column_widths(table, layout);
+    put_row(out, &table.columns, &widths, BOLD, layout);
     for row in &table.rows {
-        rendered.add_row(arrange(row));
+        put_row(out, row, &widths, Style::new(), layout);
     }
-    for column in rendered.column_iter_mut() {
-        if mirrored {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    let lines: Vec<String> = rendered
-        .lines()
-        .map(|line| line.trim_end_matches(' ').to_owned())
-        .collect();
-    let widest = lines
-        .iter()
-        .map(|line| display_width(line))
-        .max()
-        .unwrap_or(0);
-    let margin = if mirrored {
-        " ".repeat(layout.text_width().saturating_sub(widest))
-    } else {
-        String::new()
+}
+
+/// The width of every column with the gap after it: as wide as its widest cell, except that on a
+/// screen the widest columns give way until the table fits.
+fn column_widths(table: &Table, layout: Layout) -> Vec<usize> {
+    const NARROWEST: usize = 8;
+    let width = |column: usize| {
+        let cells = table.rows.iter().chain([&table.columns]);
+        let widest = cells.map(|row| display_width(&row[column])).max();
+        widest.unwrap_or(0) + GAP
     };
-    let start = if mirrored { "\u{200E}" } else { "" };
-    for (place, line) in lines.iter().enumerate() {
-        let line = if place == 0 {
-            layout.paint(BOLD, line)
-        } else {
-            line.clone()
-        };
-        let _ = writeln!(out, "{start}{margin}{line}");
+    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+    if !layout.screen {
+        return widths;
+    }
+    let room = layout.width.max(Layout::NARROWEST) - INDENT + GAP;
+    let fits = |most: &usize| widths.iter().map(|width| width.min(most)).sum::<usize>() <= room;
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    let most = (NARROWEST..=widest).rev().find(fits).unwrap_or(NARROWEST);
+    widths.into_iter().map(|width| width.min(most)).collect()
+}
+
+/// A row of a table, over as many lines as its longest cell takes.
+fn put_row(out: &mut String, row: &[String], widths: &[usize], style: Style, layout: Layout) {
+    let wrapped: Vec<Vec<String>> = row
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| wrap(cell, width - GAP, ""))
+        .collect();
+    let room = (layout.text_width() - INDENT).saturating_sub(widths.iter().sum());
+    for line in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
+        let mut cells: Vec<Cell> = wrapped
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| Cell {
+                text: cell.get(line).map_or("", String::as_str),
+                width: *width,
+                style,
+            })
+            .collect();
+        // What is left over stands after the last cell, which is at the left in a mirrored layout.
+        cells.push(Cell {
+            text: "",
+            width: room,
+            style,
+        });
+        put_line(out, &cells, INDENT, layout);
     }
 }
