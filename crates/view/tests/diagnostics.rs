@@ -1,107 +1,8 @@
-//! Every finding can be said in every language, and what is underlined is what is meant.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! What is underlined in a case is what is meant.
 
 use detente_case::model::Span;
-use detente_case::{Code, Diagnostic, Note, Phrase, Source, parse};
+use detente_case::{Code, Diagnostic, Note, Source, parse};
 use detente_view::{Catalogue, Language, diagnostic_json, render_diagnostics};
-use fluent_syntax::ast;
-
-const ENGLISH: &str = include_str!("../locales/en/diagnostics.ftl");
-const ARABIC: &str = include_str!("../locales/ar/diagnostics.ftl");
-
-/// Messages and attributes, each with the variables it uses.
-fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = fluent_syntax::parser::parse(text.to_owned()).expect("well formed");
-    let mut found = BTreeMap::new();
-    for entry in &resource.body {
-        let ast::Entry::Message(message) = entry else {
-            continue;
-        };
-        let id = &message.id.name;
-        let mut add = |name: String, pattern: &ast::Pattern<String>| {
-            let mut variables = BTreeSet::new();
-            pattern_variables(pattern, &mut variables);
-            found.insert(name, variables);
-        };
-        if let Some(value) = &message.value {
-            add(id.clone(), value);
-        }
-        for attribute in &message.attributes {
-            add(format!("{id}.{}", attribute.id.name), &attribute.value);
-        }
-    }
-    found
-}
-
-fn pattern_variables(pattern: &ast::Pattern<String>, found: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            match expression {
-                ast::Expression::Inline(inline) => inline_variables(inline, found),
-                ast::Expression::Select { selector, variants } => {
-                    inline_variables(selector, found);
-                    for variant in variants {
-                        pattern_variables(&variant.value, found);
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn inline_variables(inline: &ast::InlineExpression<String>, found: &mut BTreeSet<String>) {
-    match inline {
-        ast::InlineExpression::VariableReference { id } => {
-            found.insert(id.name.clone());
-        }
-        ast::InlineExpression::Placeable { expression } => {
-            if let ast::Expression::Inline(inner) = &**expression {
-                inline_variables(inner, found);
-            }
-        }
-        _ => {}
-    }
-}
-
-#[test]
-fn every_code_has_a_message_and_a_remedy_in_both_languages() {
-    let (english, arabic) = (messages(ENGLISH), messages(ARABIC));
-    for code in Code::ALL {
-        for id in [
-            format!("diagnostic-{}", code.as_str()),
-            format!("diagnostic-{}.remedy", code.as_str()),
-        ] {
-            assert!(english.contains_key(&id), "no English {id}");
-            assert!(arabic.contains_key(&id), "no Arabic {id}");
-        }
-    }
-    for id in Note::ALL
-        .iter()
-        .map(|note| format!("note-{}", note.as_str()))
-    {
-        assert!(english.contains_key(&id), "no {id}");
-    }
-    for id in Phrase::ALL
-        .iter()
-        .map(|phrase| format!("phrase-{}", phrase.as_str()))
-    {
-        assert!(english.contains_key(&id), "no {id}");
-    }
-    let known: BTreeSet<String> = Code::ALL
-        .iter()
-        .map(|code| format!("diagnostic-{}", code.as_str()))
-        .collect();
-    for id in english.keys().filter(|id| id.starts_with("diagnostic-")) {
-        let code = id.split('.').next().unwrap_or_default();
-        assert!(known.contains(code), "{id} is the message of no code");
-    }
-}
-
-#[test]
-fn both_languages_say_the_same_with_the_same_values() {
-    assert_eq!(messages(ENGLISH), messages(ARABIC));
-}
 
 fn render(text: &str, language: Language) -> String {
     let reading = parse("case.toml", text.as_bytes());
@@ -132,8 +33,8 @@ fn shown(page: &str, word: &str) -> (usize, usize) {
         .expect("the line");
     let before = &line[..line.find(word).expect("the word")];
     (
-        unicode_width::UnicodeWidthStr::width(before),
-        unicode_width::UnicodeWidthStr::width(word),
+        textwrap::core::display_width(before),
+        textwrap::core::display_width(word),
     )
 }
 

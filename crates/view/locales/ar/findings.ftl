@@ -164,7 +164,6 @@ warnings-exist =
     }
 
 explain-heading = { $state } – رقم { $number }
-explain-key = بالحروف: { $key }
 explain-others =
     { $count ->
         [one] الاسم المعطى يشمل أيضًا رقم { $others }؛ وهذه أثبت الصور.

@@ -149,7 +149,6 @@ warnings-exist =
 
 # Explaining one state.
 explain-heading = { $state } – number { $number }
-explain-key = As a pattern: { $key }
 explain-others =
     { $count ->
         [one] The name given also means number { $others }; this is the one that holds best.

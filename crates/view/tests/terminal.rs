@@ -1,0 +1,296 @@
+//! Pages in a terminal: nothing wider than the screen, nothing that steers it, the same every time.
+
+mod common;
+
+use common::{SHIPPED, parsed, shipped, solved};
+use detente_analysis::{Solved, analyse, check, coverage, explain};
+use detente_case::model::{Case, Order, Text};
+use detente_graph::Concept;
+use detente_view::terminal::{Layout, render};
+use detente_view::{
+    Block, Catalogue, Language, Page, analyse_page, cases_page, check_page, concept_page,
+    concepts_page, explain_page, json, solve_page,
+};
+use textwrap::core::display_width;
+
+fn layout(width: usize, screen: bool, language: Language) -> Layout {
+    Layout {
+        width,
+        color: false,
+        screen,
+        language,
+    }
+}
+
+/// Every page about a case.
+fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
+    let case = solved.conflict.case;
+    let analysis = analyse(solved);
+    let counted = Some((&solved.conflict, coverage(case)));
+    let mut pages = vec![
+        analyse_page(solved, &analysis, "a case", 2, catalogue),
+        solve_page(solved, false, catalogue),
+        check_page("case.toml", &check(case).diagnostics, counted, catalogue),
+        cases_page([("a-case", case)].into_iter(), catalogue),
+    ];
+    for state in solved.conflict.states().step_by(7) {
+        let others: Vec<_> = solved.conflict.states().take(9).collect();
+        pages.push(explain_page(
+            solved,
+            &explain(solved, state, None),
+            &others,
+            true,
+            catalogue,
+        ));
+    }
+    pages
+}
+
+/// The page without its tables, which are as wide as they have to be in a pipe and on a very narrow screen.
+fn without_tables(mut page: Page) -> Page {
+    page.blocks
+        .retain(|block| !matches!(block, Block::Table(_)));
+    page
+}
+
+#[test]
+fn no_line_is_wider_than_the_screen() {
+    for language in Language::ALL {
+        let catalogue = Catalogue::new(language);
+        let mut all: Vec<Page> = Concept::ALL
+            .iter()
+            .map(|concept| concept_page(*concept, &catalogue))
+            .collect();
+        all.push(concepts_page(&catalogue));
+        for name in SHIPPED {
+            let case = shipped(name);
+            all.extend(pages(&solved(&case), &catalogue).into_iter().take(12));
+        }
+        let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
+        for width in (40..=120).step_by(5).chain([41, 79, 119]) {
+            let on_screen = if width < 80 { &prose } else { &all };
+            let rendered = prose
+                .iter()
+                .map(|page| (page, false))
+                .chain(on_screen.iter().map(|page| (page, true)));
+            for (page, screen) in rendered {
+                for line in render(page, layout(width, screen, language)).lines() {
+                    assert!(
+                        display_width(line) <= width,
+                        "{} columns of {width}: {line}",
+                        display_width(line)
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn narrower_screens_get_lines_for_the_narrowest() {
+    let catalogue = Catalogue::new(Language::English);
+    let page = concept_page(Concept::Seq, &catalogue);
+    for width in [0, 1, 39] {
+        let narrow = render(&page, layout(width, false, Language::English));
+        assert_eq!(
+            narrow,
+            render(&page, layout(Layout::NARROWEST, false, Language::English))
+        );
+    }
+}
+
+#[test]
+fn the_same_page_is_rendered_the_same() {
+    for language in Language::ALL {
+        let catalogue = Catalogue::new(language);
+        for name in ["alaska-2025", "china-us-trade"] {
+            let case = shipped(name);
+            let pages = || -> Vec<String> {
+                let pages = pages(&solved(&case), &catalogue);
+                pages
+                    .iter()
+                    .map(|page| render(page, layout(80, true, language)))
+                    .collect()
+            };
+            assert_eq!(pages(), pages());
+        }
+    }
+}
+
+const NAMED: &str = r#"
+detente = 1
+[case]
+id = "named"
+title = "T"
+[[actor]]
+id = "us"
+name = "T"
+called = "T"
+[[actor]]
+id = "them"
+name = "T"
+[[option]]
+id = "us.act"
+name = "T"
+taking = "T"
+dropping = "T"
+judgement = "T"
+[[option]]
+id = "us.wait"
+name = "T"
+one-way = "to-yes"
+[[option]]
+id = "them.answer"
+name = "T"
+[[rule]]
+never = "us.act and us.wait"
+name = "T"
+[[merge]]
+id = "waiting"
+where = "us.wait"
+name = "T"
+[[outcome]]
+id = "acted"
+where = "us.act"
+name = "T"
+[status-quo]
+taken = []
+[preference.us]
+statements = [{ want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
+[preference.them]
+weights = [{ want = "us.act and not them.answer", weight = -2, name = "T" }, { want = "waiting", weight = 1, name = "T", judgement = "T" }]
+"#;
+
+/// The case with every text an analyst could write set to `text`.
+fn hostile(text: &str) -> Case {
+    let mut case = parsed(NAMED);
+    let own = || Some(Text(vec![("und".to_owned(), text.to_owned())]));
+    case.header.title = own().expect("a text");
+    for actor in &mut case.actors {
+        actor.name = own();
+        actor.called = actor.called.take().and(own());
+    }
+    for option in &mut case.options {
+        option.name = own();
+        option.taking = option.taking.take().and(own());
+        option.dropping = option.dropping.take().and(own());
+        option.basis.judgement = own();
+    }
+    case.rules[0].name = own();
+    case.merges[0].name = own();
+    case.outcomes[0].name = own();
+    for preference in case.preferences.iter_mut().flatten() {
+        match &mut preference.order {
+            Order::Statements(statements) => statements.iter_mut().for_each(|statement| {
+                statement.name = own();
+                statement.basis.judgement = own();
+            }),
+            Order::Weights(weights) => weights.iter_mut().for_each(|weight| weight.name = own()),
+            Order::Ranking(_) => {}
+        }
+    }
+    case
+}
+
+/// What a hostile text could do to a screen, it does not.
+fn is_inert(rendered: &str) {
+    for line in rendered.lines() {
+        let steers = |letter: char| {
+            letter.is_control()
+                || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}')
+        };
+        assert!(!line.contains(steers), "{line:?}");
+        let mut open = 0;
+        for letter in line.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => open += 1,
+                '\u{2069}' => open -= 1,
+                _ => {}
+            }
+            assert!(open >= 0, "{line:?}");
+        }
+        assert_eq!(open, 0, "{line:?}");
+    }
+}
+
+#[test]
+fn hostile_names_are_inert() {
+    let long = "x".repeat(10_000);
+    let texts = [
+        "<script>alert(1)</script><b>&amp;",
+        "\u{1b}[31mred\u{1b}[0m\u{1b}]0;title\u{7}\u{9b}2J",
+        "\u{202E}gnorw\u{202C} \u{2066}open \u{2069}\u{2069}closed \u{2067}\u{200F}\u{061C}",
+        "two\nlines\r\nand\ta\u{2028}third\u{85}\u{b}",
+        "{ $actor } %s \\u{1b} `rm -rf`",
+        "",
+        &long,
+    ];
+    for text in texts {
+        let case = hostile(text);
+        let solved = solved(&case);
+        for language in Language::ALL {
+            let catalogue = Catalogue::new(language);
+            for (page, screen) in pages(&solved, &catalogue)
+                .iter()
+                .flat_map(|page| [(page, false), (page, true)])
+            {
+                is_inert(&render(page, layout(80, screen, language)));
+                let colored = render(
+                    page,
+                    Layout {
+                        color: true,
+                        ..layout(80, screen, language)
+                    },
+                );
+                is_inert(&without_styles(&colored));
+            }
+        }
+        let solution = json::solution(&solved, &[]).to_string();
+        assert!(
+            !solution.contains(|letter: char| letter.is_ascii_control()),
+            "JSON escapes what cannot be seen"
+        );
+        assert!(
+            solution.contains(serde_json::json!(text).to_string().trim_matches('"')),
+            "and keeps it"
+        );
+    }
+}
+
+/// Takes out what sets colours, and nothing else that begins with an escape.
+fn without_styles(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part
+            .find(|letter: char| !letter.is_ascii_digit() && letter != ';')
+            .expect("an end");
+        assert_eq!(&part[end..=end], "m", "{part:?}");
+        plain.push_str(&part[end + 1..]);
+    }
+    plain
+}
+
+#[test]
+fn styles_are_closed_on_every_line() {
+    let catalogue = Catalogue::new(Language::English);
+    let case = shipped("alaska-2025");
+    for page in pages(&solved(&case), &catalogue).iter().take(3) {
+        let colored = render(
+            page,
+            Layout {
+                color: true,
+                ..layout(80, true, Language::English)
+            },
+        );
+        assert!(colored.contains('\u{1b}'));
+        for line in colored.lines() {
+            let last = line.rsplit_once("\u{1b}[").map_or("0m", |(_, last)| last);
+            assert!(last.starts_with("0m"), "{line:?}");
+        }
+        assert_eq!(
+            without_styles(&colored),
+            render(page, layout(80, true, Language::English))
+        );
+    }
+}
