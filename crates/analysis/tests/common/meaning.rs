@@ -51,10 +51,9 @@ pub(crate) fn holds(case: &Described, condition: &Condition, point: Point) -> bo
             (Operator::Or, left, right) => left || right,
             (Operator::Xor, left, right) => left != right,
             // Fails only where the second holds without the first.
-            (Operator::If, false, true) => false,
+            (Operator::If, left, right) => left || !right,
             // Fails only where the first holds without the second.
-            (Operator::OnlyIf, true, false) => false,
-            (Operator::If | Operator::OnlyIf, _, _) => true,
+            (Operator::OnlyIf, left, right) => !left || right,
             (Operator::Iff, left, right) => left == right,
         },
     }
