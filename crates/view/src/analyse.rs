@@ -90,7 +90,13 @@ pub(crate) fn title(words: &Words) -> Block {
 fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-status-quo")));
     let Some(explanation) = &analysis.status_quo else {
-        blocks.push(Block::Paragraph(words.catalogue.text("status-quo-none")));
+        blocks.push(Block::Paragraph(words.catalogue.text(
+            if words.conflict.case.status_quo.is_some() {
+                "status-quo-cannot-be"
+            } else {
+                "status-quo-none"
+            },
+        )));
         return;
     };
     let holding = explanation.holding;
