@@ -48,6 +48,8 @@ pub(crate) struct Enumeration<'a> {
     pub(crate) everyone: Vec<usize>,
     /// `R_H(s)` by coalition and state.
     joint: BTreeMap<Vec<usize>, Vec<States>>,
+    /// `R_H^{++}(s)` by coalition and state.
+    improvements: BTreeMap<Vec<usize>, Vec<States>>,
 }
 
 impl<'a> Enumeration<'a> {
@@ -60,15 +62,23 @@ impl<'a> Enumeration<'a> {
             let reached = (0..states).map(from).collect();
             (members, reached)
         });
-        Enumeration {
+        let mut defined = Enumeration {
             conflict,
             joint: joint.collect(),
+            improvements: BTreeMap::new(),
             everyone,
-        }
-    }
-
-    pub(crate) fn states(&self) -> usize {
-        self.conflict.ranks[0].len()
+        };
+        let improvements = defined.joint.iter().map(|(members, reached)| {
+            let better = |s: usize| {
+                let reached = reached[s].iter().copied();
+                reached
+                    .filter(|&t| defined.better_for_all(members, s, t))
+                    .collect()
+            };
+            (members.clone(), (0..states).map(better).collect())
+        });
+        defined.improvements = improvements.collect();
+        defined
     }
 
     pub(crate) fn joint_moves(&self, members: &[usize], s: usize) -> States {
@@ -92,11 +102,8 @@ impl<'a> Enumeration<'a> {
         members.iter().all(|&i| ranks[i][t] > ranks[i][s])
     }
 
-    /// `R_H^{++}(s)`.
-    pub(crate) fn improvements(&self, members: &[usize], s: usize) -> States {
-        let mut reached = self.joint_moves(members, s);
-        reached.retain(|&t| self.better_for_all(members, s, t));
-        reached
+    pub(crate) fn improvements(&self, members: &[usize], s: usize) -> &States {
+        &self.improvements[members][s]
     }
 
     pub(crate) fn others(&self, members: &[usize]) -> Vec<usize> {
@@ -109,7 +116,7 @@ impl<'a> Enumeration<'a> {
         let harms = |t: &usize| !self.better_for_all(members, s, *t);
         self.improvements(members, s)
             .into_iter()
-            .all(|s1| match concept {
+            .all(|&s1| match concept {
                 CoalitionConcept::CNash => false,
                 CoalitionConcept::CGmr => self.joint_moves(&others, s1).iter().any(harms),
                 CoalitionConcept::CSmr => self
@@ -118,7 +125,8 @@ impl<'a> Enumeration<'a> {
                     .any(|s2| harms(s2) && self.joint_moves(members, *s2).iter().all(harms)),
                 CoalitionConcept::CSeq => {
                     let answering = selections(&others);
-                    let answers = |k: usize, at: usize| self.improvements(&answering[k], at);
+                    let answers =
+                        |k: usize, at: usize| self.improvements(&answering[k], at).clone();
                     in_turns(s1, answering.len(), answers).iter().any(harms)
                 }
             })

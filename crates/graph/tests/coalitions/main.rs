@@ -6,3 +6,11 @@ mod enumeration;
 #[path = "../engine/naive.rs"]
 mod naive;
 mod stability;
+
+use proptest::prelude::*;
+
+/// Conflicts of every kind with two to four decision makers.
+fn conflict() -> impl Strategy<Value = conflicts::Conflict> {
+    let few = |conflict: &conflicts::Conflict| conflict.model.actors() <= 4;
+    conflicts::conflict().prop_filter("coalitions of five take long to enumerate", few)
+}

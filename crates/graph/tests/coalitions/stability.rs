@@ -7,7 +7,8 @@ use detente_graph::{
 };
 use proptest::prelude::*;
 
-use crate::conflicts::{Conflict, conflict};
+use crate::conflict;
+use crate::conflicts::{Conflict, option_form};
 use crate::enumeration::{Enumeration, coalition, selections};
 
 fn indices(states: &[StateId]) -> Vec<usize> {
@@ -19,7 +20,7 @@ fn states(conflict: &Conflict) -> impl Iterator<Item = StateId> + use<> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn joint_moves_are_as_defined(conflict in conflict()) {
@@ -38,7 +39,7 @@ proptest! {
                 let found = coalition_improvements(&conflict.model, from, group);
                 let found = found.iter().map(|improvement| improvement.to.index());
                 let expected = defined.improvements(&members, from.index());
-                prop_assert_eq!(Vec::from_iter(found), Vec::from_iter(expected));
+                prop_assert_eq!(Vec::from_iter(found), Vec::from_iter(expected.iter().copied()));
             }
         }
     }
@@ -98,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn simultaneous_moves_are_as_defined(conflict in crate::conflicts::option_form()) {
+    fn simultaneous_moves_are_as_defined(conflict in option_form()) {
         let Moves::Options(form) = &**conflict.model.moves() else { unreachable!() };
         let everyone: Vec<usize> = (0..form.actors()).collect();
         for members in selections(&everyone) {
@@ -164,10 +165,14 @@ proptest! {
         let all = Coalition::all(model.actors()).unwrap();
         let solution = coalition_solve(model, &all).unwrap();
         let single = detente_graph::solve(model);
+        let is_transitive = matches!(&**model.moves(), Moves::Options(_));
         for &group in &all {
             for s in states(&conflict) {
                 let stable = |concept| solution.is_stable(group, concept, s);
                 for (narrow, wide) in [(CNash, CSmr), (CSmr, CGmr), (CNash, CSeq), (CSeq, CGmr)] {
+                    if (narrow, wide, is_transitive) == (CSeq, CGmr, false) {
+                        continue;
+                    }
                     prop_assert!(!stable(narrow) || stable(wide), "{} outside {}", narrow, wide);
                 }
                 if group.len() == model.actors() {
@@ -188,6 +193,26 @@ proptest! {
             }
         }
     }
+}
+
+/// Where moves are not transitive, two sub-coalitions with a common member can do in succession what no
+/// joint move can: B and C go to 3, then B alone goes on to 4, which harms A.
+#[test]
+fn sub_coalitions_can_go_beyond_joint_moves() {
+    let [a, b, c] = [0, 1, 2].map(ActorId);
+    let arcs = [(a, 0, 1), (c, 1, 2), (b, 2, 3), (b, 3, 4)];
+    let arcs = arcs.map(|(mover, from, to)| (mover, StateId(from), StateId(to)));
+    let form = GraphForm::new(3, 5, arcs).unwrap();
+    let ranks = vec![
+        vec![1, 2, 2, 2, 0],
+        vec![0, 0, 0, 1, 2],
+        vec![0, 0, 0, 1, 1],
+    ];
+    let model = GraphModel::new(Moves::Arcs(form), ranks).unwrap();
+    let alone = Coalition::new([a]).unwrap();
+    let solution = coalition_solve(&model, &[alone]).unwrap();
+    let stable = |concept| solution.is_stable(alone, concept, StateId(0));
+    assert!(stable(CoalitionConcept::CSeq) && !stable(CoalitionConcept::CGmr));
 }
 
 fn free_options(count: u16, actors: u16) -> Vec<OptionDef> {
