@@ -117,7 +117,10 @@ fn china_us_trade() {
 }
 
 /// Data for the tests of those who have it; `None` where it is not beside the repository.
-#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was not compared")]
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told what was not compared"
+)]
 fn reference(file: &str) -> Option<Value> {
     let path = root().join("../shared/reference").join(file);
     let Ok(text) = std::fs::read_to_string(&path) else {
