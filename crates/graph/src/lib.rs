@@ -23,8 +23,10 @@ pub mod concept;
 
 mod certificate;
 mod coalition;
+mod coalition_certificate;
 mod coalition_solution;
 mod coalition_solve;
+mod coalition_verify;
 mod components;
 mod error;
 mod fibres;
@@ -44,9 +46,13 @@ mod verify;
 
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
+pub use coalition_certificate::{
+    CoalitionCertificate, CoalitionReason, CoalitionSanction, JointStep, certify_coalition,
+};
 pub use coalition_concept::{CoalitionConcept, UnknownCoalitionConcept};
 pub use coalition_solution::CoalitionSolution;
 pub use coalition_solve::coalition_solve;
+pub use coalition_verify::{CoalitionRefusal, verify_coalition};
 pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;

@@ -109,13 +109,11 @@ mod tests {
                     }
                 }
             }
-            for a in 0..nodes {
+            for (a, b) in (0..nodes).flat_map(|a| (0..nodes).map(move |b| (a, b))) {
                 prop_assert!((found.of_node[a] as usize) < found.count);
-                for b in 0..nodes {
-                    let together = reach[a][b] && reach[b][a];
-                    prop_assert_eq!(found.of_node[a] == found.of_node[b], together);
-                    prop_assert!(!reach[a][b] || found.of_node[b] <= found.of_node[a]);
-                }
+                let together = reach[a][b] && reach[b][a];
+                prop_assert_eq!(found.of_node[a] == found.of_node[b], together);
+                prop_assert!(!reach[a][b] || found.of_node[b] <= found.of_node[a]);
             }
         }
     }

@@ -115,7 +115,7 @@ impl<'a> Enumeration<'a> {
         let others = self.others(members);
         let harms = |t: &usize| !self.better_for_all(members, s, *t);
         self.improvements(members, s)
-            .into_iter()
+            .iter()
             .all(|&s1| match concept {
                 CoalitionConcept::CNash => false,
                 CoalitionConcept::CGmr => self.joint_moves(&others, s1).iter().any(harms),

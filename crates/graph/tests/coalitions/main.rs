@@ -1,5 +1,6 @@
 //! Coalitions, tables and paths against the definitions, on random conflicts of every kind.
 
+mod certificates;
 #[path = "../engine/conflicts.rs"]
 mod conflicts;
 mod enumeration;

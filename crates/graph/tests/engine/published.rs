@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 
 use detente_graph::{
-    ActorId, Concept, Feasible, GraphForm, GraphModel, Moves, OneWay, OptionDef, OptionForm,
-    StateId, certify, solve, verify,
+    ActorId, Coalition, CoalitionConcept, Concept, Feasible, GraphForm, GraphModel, Moves, OneWay,
+    OptionDef, OptionForm, StateId, certify, coalition_improvements, coalition_solve, solve,
+    verify,
 };
 
 const PRISONERS_DILEMMA: &str = include_str!("data/prisoners-dilemma.txt");
@@ -259,4 +260,28 @@ fn garrison_diversion_unit() {
 #[test]
 fn china_us_trade_conflict() {
     Published::read(CHINA_US).check();
+}
+
+/// Kilgour, Hipel, Fang and Peng (2001): together the ministry and Uniroyal leave 5 for 8.
+#[test]
+fn elmira_coalitions() {
+    let elmira = Published::read(ELMIRA);
+    let (model, names) = elmira.model();
+    let solution = solve(&model);
+    let mut found = Vec::new();
+    for coalition in Coalition::all(3).unwrap() {
+        for state in solution.equilibria(Concept::Nash) {
+            for improvement in coalition_improvements(&model, state, coalition) {
+                let to = names[improvement.to.index()];
+                found.push((coalition, names[state.index()], to));
+            }
+        }
+    }
+    let both = [elmira.actor("moe"), elmira.actor("uniroyal")];
+    let both = Coalition::new(both).unwrap();
+    assert_eq!(found, [(both, 5, 8)]);
+    let together = coalition_solve(&model, &Coalition::all(3).unwrap()).unwrap();
+    let state = |name| StateId(names.iter().position(|other| *other == name).unwrap() as u32);
+    assert_eq!(together.moved_by(CoalitionConcept::CNash, state(5)), [both]);
+    assert_eq!(together.moved_by(CoalitionConcept::CNash, state(8)), []);
 }
