@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use detente_graph::{
-    ActorId, Coalition, CoalitionConcept, Concept, Feasible, GraphForm, GraphModel, Moves, OneWay,
-    OptionDef, OptionForm, StateId, certify, coalition_improvements, coalition_solve, solve,
-    verify,
+    ActorId, Coalition, CoalitionConcept, Concept, Feasible, GraphForm, GraphModel, MoveKind,
+    Moves, OneWay, OptionDef, OptionForm, StateId, certify, coalition_improvements,
+    coalition_solve, paths, solve, verify,
 };
 
 const PRISONERS_DILEMMA: &str = include_str!("data/prisoners-dilemma.txt");
@@ -284,4 +284,23 @@ fn elmira_coalitions() {
     let state = |name| StateId(names.iter().position(|other| *other == name).unwrap() as u32);
     assert_eq!(together.moved_by(CoalitionConcept::CNash, state(5)), [both]);
     assert_eq!(together.moved_by(CoalitionConcept::CNash, state(8)), []);
+}
+
+/// From the status quo 1 state 8 is three moves away, one of each; improvements alone do not lead there.
+#[test]
+fn elmira_paths() {
+    let elmira = Published::read(ELMIRA);
+    let (model, names) = elmira.model();
+    let state = |name| StateId(names.iter().position(|other| *other == name).unwrap() as u32);
+    let all = Coalition::everyone(3).unwrap();
+    let find = |kind| paths(&model, state(1), state(8), all, kind, 10);
+    let found = find(MoveKind::Legal).unwrap();
+    assert_eq!(found.length, 3);
+    assert_eq!(found.first_in_any, all);
+    let necessary = found.necessary.iter().map(|mover| mover.actor);
+    assert_eq!(
+        necessary.collect::<Vec<_>>(),
+        all.members().collect::<Vec<_>>()
+    );
+    assert_eq!(find(MoveKind::Improving), None);
 }
