@@ -216,7 +216,7 @@ fn way_to_last(met: &[Met]) -> Vec<Step> {
 }
 
 /// The best state that a decision maker can move to; the first of several.
-fn best_answer(model: &GraphModel, actor: ActorId, from: StateId) -> Option<Answer> {
+pub(crate) fn best_answer(model: &GraphModel, actor: ActorId, from: StateId) -> Option<Answer> {
     let answers = model
         .moves()
         .reachable(actor, from)

@@ -21,6 +21,7 @@
 pub mod coalition_concept;
 pub mod concept;
 
+mod breakers;
 mod certificate;
 mod coalition;
 mod coalition_certificate;
@@ -39,13 +40,16 @@ mod merged;
 mod model;
 mod moves;
 mod option_form;
+mod package;
 mod paths;
 mod solution;
 mod solve;
 mod strongly_connected;
+mod tables;
 mod terminal;
 mod verify;
 
+pub use breakers::{Breaker, Unanswered, breakers};
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
 pub use coalition_certificate::{
@@ -70,5 +74,6 @@ pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
 pub use paths::{NecessaryMover, Paths, paths};
 pub use solution::Solution;
 pub use solve::{Solver, solve};
+pub use tables::{Addition, Deal, NearDeal, Seats, TableFinding, table_deals};
 pub use terminal::{TerminalComponents, terminal_components};
 pub use verify::{Refusal, verify};

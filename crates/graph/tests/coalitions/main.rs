@@ -7,6 +7,7 @@ mod enumeration;
 #[path = "../engine/naive.rs"]
 mod naive;
 mod stability;
+mod tables;
 mod ways;
 
 use proptest::prelude::*;
