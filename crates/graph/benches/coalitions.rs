@@ -1,4 +1,4 @@
-//! How long solving for every coalition takes.
+//! How long questions about coalitions, tables and paths take.
 
 // Criterion's macros write a function without documentation.
 #![allow(missing_docs)]
@@ -7,8 +7,9 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use detente_graph::{
-    ActorId, Coalition, Feasible, GraphForm, GraphModel, Moves, OneWay, OptionDef, OptionForm,
-    StateId, coalition_solve,
+    ActorId, Coalition, Concept, Feasible, GraphForm, GraphModel, MoveKind, Moves, OneWay,
+    OptionDef, OptionForm, StateId, coalition_solve, paths, solve, table_deals,
+    terminal_components,
 };
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -108,6 +109,28 @@ fn benchmarks(criterion: &mut Criterion) {
         });
     }
     group.finish();
+
+    let model = with_ranks(option_form(12, 4, 0, 1.0), 0);
+    let solution = solve(&model);
+    let everyone = Coalition::everyone(4).expect("at most 64");
+    let three = Coalition::new([0, 1, 2].map(ActorId)).expect("at most 64");
+    let (from, to) = (StateId(5), StateId(0xFFF));
+    for (name, table) in [("three", three), ("everyone", everyone)] {
+        let deals = table_deals(&model, &solution, table, from, Concept::Seq);
+        let deals = deals.expect("the table exists").deals.len();
+        criterion.bench_function(
+            &format!("table of {name}, 2^12 states, 4 actors, {deals} deals"),
+            |bencher| {
+                bencher.iter(|| table_deals(&model, &solution, table, from, Concept::Seq));
+            },
+        );
+    }
+    criterion.bench_function("paths, 2^12 states, 4 actors", |bencher| {
+        bencher.iter(|| paths(&model, from, to, everyone, MoveKind::Legal, 10));
+    });
+    criterion.bench_function("terminal components, 2^12 states, 4 actors", |bencher| {
+        bencher.iter(|| terminal_components(&model));
+    });
 }
 
 criterion_group!(benches, benchmarks);

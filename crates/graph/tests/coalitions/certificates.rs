@@ -56,6 +56,23 @@ proptest! {
         }
     }
 
+    /// What shows a verdict under one concept is accepted under another only if the verdict is right there.
+    #[test]
+    fn a_certificate_under_another_concept_proves_no_falsehood(conflict in conflict()) {
+        let model = &conflict.model;
+        let all = Coalition::all(model.actors()).unwrap();
+        let solution = coalition_solve(model, &all).unwrap();
+        for found in certificates(&conflict) {
+            for concept in CoalitionConcept::ALL {
+                let recast = CoalitionCertificate { concept, ..found.clone() };
+                if verify_coalition(model, &recast).is_ok() {
+                    let stable = solution.is_stable(found.coalition, concept, found.state);
+                    prop_assert_eq!(found.is_stable(), stable);
+                }
+            }
+        }
+    }
+
     /// A sanction with one thing changed is refused. What is changed can by chance not make it true again:
     /// a mover from the coalition itself, a coalition that answers twice, no answer, an improvement left
     /// out or listed twice, a member that is better off.
