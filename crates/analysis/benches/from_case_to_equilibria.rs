@@ -70,7 +70,7 @@ fn benchmark(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("from case to equilibria");
     group.sample_size(10);
     group.bench_function("trade round, 138,240 states", |bencher| {
-        bencher.iter(equilibria)
+        bencher.iter(equilibria);
     });
     let alaska = include_bytes!("../../../cases/alaska-2025/case.toml");
     group.bench_function("Alaska 2025, 432 states", |bencher| {

@@ -390,8 +390,9 @@ impl Face<'_> {
                     .iter()
                     .map(|fault| detente_view::diagnostic_message(fault, self.catalogue))
                     .collect();
+                let why = self.catalogue.joined("between-series", &why);
                 self.catalogue
-                    .text_with("state-unreadable", &[state, ("why", why.join(" ").into())])
+                    .text_with("state-unreadable", &[state, ("why", why.into())])
             }
         })
     }

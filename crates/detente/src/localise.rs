@@ -66,7 +66,7 @@ pub(crate) fn localised(command: Command, catalogue: &Catalogue) -> Command {
     };
     let command = arguments_localised(command, "detente", catalogue)
         .about(help("cli-about", catalogue))
-        .after_help(format!("\n{}", help("cli-after-help", catalogue)))
+        .after_help(help("cli-after-help", catalogue))
         .help_template(template(true));
     let names: Vec<String> = command
         .get_subcommands()

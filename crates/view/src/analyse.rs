@@ -6,7 +6,7 @@ use detente_analysis::{
     Analysis, Coverage, Deterrence, Hold, Lasting, Obstacle, OutcomeFinding, Outlook, Solved,
     Temptation, Wish,
 };
-use detente_case::model::OneWay;
+use detente_case::model::{Form, OneWay};
 use detente_graph::StateId;
 
 use crate::catalogue::Catalogue;
@@ -294,7 +294,7 @@ fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
             "deterrence-threat"
         };
         let values = [
-            ("does", words.does(step).into()),
+            ("step", words.step(step).into()),
             ("steps", words.steps(&answer.steps).into()),
         ];
         let text = words.say(message, &values);
@@ -350,13 +350,16 @@ fn assumptions(
     let states = words.conflict.state_count();
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),
-        words.say(
-            "assumption-rules",
-            &[
-                ("count", case.rules.len().into()),
-                ("states", states.into()),
-            ],
-        ),
+        match case.form() {
+            Form::Graph => words.say("assumption-listed", &[("states", states.into())]),
+            Form::Option => words.say(
+                "assumption-rules",
+                &[
+                    ("count", case.rules.len().into()),
+                    ("states", states.into()),
+                ],
+            ),
+        },
     ];
     for (message, way) in [
         ("assumption-to-yes", OneWay::ToYes),

@@ -11,6 +11,7 @@ use detente_case::{Argument, Diagnostic, Severity, Source};
 use serde_json::json;
 
 use crate::catalogue::{Catalogue, Value};
+use crate::terminal;
 
 /// Longer lines than this are shown in part, whatever the width.
 const LONGEST_LINE: usize = 300;
@@ -60,7 +61,8 @@ fn render(
     let code = finding.code.as_str();
     // The text of a secondary title is taken as it is: a primary one would lose its isolates.
     let indent = severity.chars().count() + code.len() + "[]: ".len();
-    let message = wrap(&message(finding, catalogue), width.saturating_sub(indent));
+    let message = message(finding, catalogue);
+    let message = wrap(&message, width.saturating_sub(indent), catalogue);
     let title = level.with_name(severity).secondary_title(message).id(code);
     let excerpt = finding
         .primary
@@ -101,6 +103,7 @@ fn render(
     let remedy = wrap(
         &remedy(finding, catalogue),
         width.saturating_sub(help.chars().count() + "   = : ".len()),
+        catalogue,
     );
     let group = group.element(Level::HELP.with_name(help).message(remedy));
     renderer.render(&[group])
@@ -207,20 +210,21 @@ fn list(items: &[String], catalogue: &Catalogue) -> String {
         .iter()
         .map(|item| catalogue.text_with("quoted", &[("name", Value::from(item.as_str()))]))
         .collect();
-    // Names alone would make the list run from left to right within an Arabic sentence.
-    let mark = if catalogue.language().is_right_to_left() {
-        "\u{200F}"
-    } else {
-        ""
-    };
-    mark.to_owned() + &quoted.join(&catalogue.text("list-separator"))
+    catalogue.joined("between-sequence", &quoted)
 }
 
-fn wrap(text: &str, width: usize) -> String {
-    textwrap::fill(
-        text,
-        textwrap::Options::new(width.max(NARROWEST / 2)).break_words(false),
-    )
+/// Breaks a sentence into lines. They stand in a frame laid out from left to right, so each is told
+/// where its own text runs the other way.
+fn wrap(text: &str, width: usize, catalogue: &Catalogue) -> String {
+    let lines = terminal::wrap(text, width.max(NARROWEST / 2), "");
+    let set = |line: &String| {
+        if catalogue.language().is_right_to_left() {
+            terminal::set_right_to_left(line)
+        } else {
+            line.clone()
+        }
+    };
+    lines.iter().map(set).collect::<Vec<_>>().join("\n")
 }
 
 /// The lines of a file that a finding concerns, cut to what can be shown.

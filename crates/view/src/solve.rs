@@ -47,7 +47,7 @@ pub fn solve_page(solved: &Solved, all: bool, catalogue: &Catalogue) -> Page {
 }
 
 fn equilibria(words: &Words, solved: &Solved, concept: Concept) -> Row {
-    let states: Vec<StateId> = solved.solution.equilibria(concept).collect();
+    let states = in_order(words, solved.solution.equilibria(concept).collect());
     let numbers: Vec<String> = states
         .iter()
         .take(LISTED)
@@ -63,6 +63,15 @@ fn equilibria(words: &Words, solved: &Solved, concept: Concept) -> Row {
         _ => numbers,
     };
     Row::new(concept_letters(concept), text)
+}
+
+/// States in the order of a publication's numbers where each has one, else as they come.
+fn in_order(words: &Words, mut states: Vec<StateId>) -> Vec<StateId> {
+    let number = |state: &StateId| words.conflict.label(*state)?.parse::<u64>().ok();
+    if states.iter().all(|state| number(state).is_some()) {
+        states.sort_by_key(number);
+    }
+    states
 }
 
 /// The name of a concept as tables abbreviate it.
@@ -116,7 +125,11 @@ fn states(words: &Words, solved: &Solved, shown: usize) -> Table {
     };
     Table {
         columns,
-        rows: conflict.states().take(shown).map(row).collect(),
+        rows: in_order(words, conflict.states().collect())
+            .into_iter()
+            .take(shown)
+            .map(row)
+            .collect(),
     }
 }
 

@@ -126,7 +126,7 @@ fn title(out: &mut String, text: &str, aside: &str, layout: Layout) {
 
 /// Breaks text into lines. Isolates that a break would leave open are closed at the end of the line
 /// and opened again on the next.
-fn wrap(text: &str, width: usize, lead: &str) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize, lead: &str) -> Vec<String> {
     // Ids and patterns have hyphens in them, and are to be copied whole.
     let options = textwrap::Options::new(width)
         .initial_indent(lead)
@@ -205,7 +205,7 @@ fn put_line(out: &mut String, cells: &[Cell], indent: usize, layout: Layout) {
 }
 
 /// Text from right to left whatever surrounds it, and held in its place.
-fn set_right_to_left(text: &str) -> String {
+pub(crate) fn set_right_to_left(text: &str) -> String {
     if text.is_empty() {
         String::new()
     } else {

@@ -15,6 +15,13 @@ use detente_graph::{ActorId, StateId};
 use crate::catalogue::{Catalogue, Value};
 use crate::names::{self, Names};
 
+/// That an option is taken or dropped.
+struct Clause {
+    text: String,
+    /// Whether these are the analyst's own words, with a verb.
+    stated: bool,
+}
+
 /// Speaks about one conflict in one language.
 pub(crate) struct Words<'a> {
     pub(crate) conflict: &'a Conflict<'a>,
@@ -103,51 +110,56 @@ impl<'a> Words<'a> {
         self.say("state-with-number", &values)
     }
 
-    /// What somebody does who moves from one state to another, without the name: "halts the
-    /// fighting and returns to the talks".
-    pub(crate) fn does(&self, step: Step) -> String {
+    /// A step: who does what. "Moscow halts the fighting and returns to the talks".
+    pub(crate) fn step(&self, step: Step) -> String {
         let change = self.conflict.change(step.from, step.to);
         // A move into a merged state is told by that state: which of its members is open.
         if change.size() == 0 || self.conflict.merge(step.to).is_some() {
-            return self.say(
-                "clause-moves-to",
-                &[("state", self.state_with_number(step.to).into())],
-            );
+            let state = self.state_with_number(step.to);
+            let moves = self.say("clause-moves-to", &[("state", state.into())]);
+            return self.actor_does(step.mover, "actor-does-nominal", moves);
         }
-        self.list(self.clauses(&change))
+        self.actor_changes(step.mover, &change)
     }
 
-    fn clauses(&self, change: &Change) -> Vec<String> {
+    /// Who takes and drops which options, in the analyst's own phrases where all of them have one.
+    fn actor_changes(&self, actor: ActorId, change: &Change) -> String {
         let taken = change.taken.iter().map(|option| self.clause(*option, true));
         let dropped = change
             .dropped
             .iter()
             .map(|option| self.clause(*option, false));
-        taken.chain(dropped).collect()
+        let clauses: Vec<Clause> = taken.chain(dropped).collect();
+        let stated = clauses.iter().all(|clause| clause.stated);
+        let message = if stated {
+            "actor-does"
+        } else {
+            "actor-does-nominal"
+        };
+        let told = clauses.into_iter().map(|clause| clause.text).collect();
+        self.actor_does(actor, message, self.list(told))
     }
 
-    fn clause(&self, option: OptionId, taken: bool) -> String {
+    fn actor_does(&self, actor: ActorId, message: &str, does: String) -> String {
+        let actor = self.names.actor_in_sentence(actor);
+        self.say(message, &[("actor", actor.into()), ("does", does.into())])
+    }
+
+    fn clause(&self, option: OptionId, taken: bool) -> Clause {
         let stated = &self.names.case.options[option.0];
         let (phrase, fallback) = if taken {
             (&stated.taking, "clause-takes")
         } else {
             (&stated.dropping, "clause-drops")
         };
-        match phrase {
+        let text = match phrase {
             Some(phrase) => names::text(phrase, self.names.language),
             None => self.say(fallback, &[("option", self.names.option(option.0).into())]),
+        };
+        Clause {
+            text,
+            stated: phrase.is_some(),
         }
-    }
-
-    /// A whole step: who does what.
-    pub(crate) fn step(&self, step: Step) -> String {
-        self.say(
-            "actor-does",
-            &[
-                ("actor", self.names.actor_in_sentence(step.mover).into()),
-                ("does", self.does(step).into()),
-            ],
-        )
     }
 
     /// Several steps, one after the other.
@@ -158,46 +170,32 @@ impl<'a> Words<'a> {
 
     /// What differs between two states, told by who would have done what.
     pub(crate) fn difference(&self, from: StateId, to: StateId) -> Vec<String> {
-        let change = self.conflict.change(from, to);
-        let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
-        actors
-            .filter_map(|actor| {
-                let own =
-                    |option: &&OptionId| self.names.case.options[option.0].owner.0 == actor.index();
-                let own = Change {
-                    taken: change.taken.iter().filter(own).copied().collect(),
-                    dropped: change.dropped.iter().filter(own).copied().collect(),
-                };
-                let clauses = self.clauses(&own);
-                (!clauses.is_empty()).then(|| self.actor_does(actor, clauses))
-            })
-            .collect()
+        self.by_actor(&self.conflict.change(from, to))
     }
 
     /// What everybody does in a state: the options taken, told by actor.
     pub(crate) fn doings(&self, state: StateId) -> Vec<String> {
-        let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
-        actors
-            .filter_map(|actor| {
-                let options = self.names.case.options.iter().enumerate();
-                let taken = options.filter(|(place, option)| {
-                    option.owner.0 == actor.index()
-                        && self.conflict.takes(state, *place) == Some(true)
-                });
-                let clauses: Vec<String> = taken
-                    .map(|(place, _)| self.clause(OptionId(place), true))
-                    .collect();
-                (!clauses.is_empty()).then(|| self.actor_does(actor, clauses))
-            })
-            .collect()
+        let options = (0..self.names.case.options.len()).map(OptionId);
+        let taken = options.filter(|option| self.conflict.takes(state, option.0) == Some(true));
+        self.by_actor(&Change {
+            taken: taken.collect(),
+            dropped: Vec::new(),
+        })
     }
 
-    fn actor_does(&self, actor: ActorId, clauses: Vec<String>) -> String {
-        let values = [
-            ("actor", self.names.actor_in_sentence(actor).into()),
-            ("does", self.list(clauses).into()),
-        ];
-        self.say("actor-does", &values)
+    /// A change told by actor; those without a part in it are left out.
+    fn by_actor(&self, change: &Change) -> Vec<String> {
+        let owner = |option: &OptionId| self.names.case.options[option.0].owner.0;
+        let actors = (0..self.names.case.actors.len()).map(detente_analysis::actor_id);
+        let told = actors.filter_map(|actor| {
+            let owned = |option: &&OptionId| owner(option) == actor.index();
+            let own = Change {
+                taken: change.taken.iter().filter(owned).copied().collect(),
+                dropped: change.dropped.iter().filter(owned).copied().collect(),
+            };
+            (own.size() > 0).then(|| self.actor_changes(actor, &own))
+        });
+        told.collect()
     }
 
     /// Sentences side by side: "a; b; c".
@@ -250,7 +248,7 @@ impl<'a> Words<'a> {
         if places.len() > SHOWN {
             told.push(self.say("more-aims", &[("count", (places.len() - SHOWN).into())]));
         }
-        self.list(told)
+        self.series(&told)
     }
 
     /// What a state would bring: "gains: …", or how it ranks where no wishes are stated.
@@ -298,10 +296,10 @@ impl<'a> Words<'a> {
     /// Where an answer leaves the first mover.
     pub(crate) fn end(&self, answer: &Answer) -> String {
         let actor = self.names.actor_in_sentence(answer.worth.actor);
-        let message = if answer.worth.order == Ordering::Less {
-            "end-worse"
-        } else {
-            "end-same"
+        let message = match answer.worth.order {
+            Ordering::Less if answer.worth.lost.is_empty() => "end-worse-by-ranking",
+            Ordering::Less => "end-worse",
+            _ => "end-same",
         };
         self.say(
             message,

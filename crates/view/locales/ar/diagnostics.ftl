@@ -6,7 +6,6 @@ severity-warning = تنبيه
 severity-info = ملاحظة
 severity-remedy = الحل
 
-list-separator = ،{" "}
 
 phrase-actor = طرف
 phrase-option = خيار
@@ -284,7 +283,7 @@ diagnostic-outcome-empty = لا حالة في المآل «{ $outcome }»
     .remedy = صحّح شرطه، أو القواعد التي تمنعه
 diagnostic-unknown-preference-unused = بعض ما يفضّله «{ $actor }» مذكور على أنه مجهول، وهذا الإصدار يحكم ببقية تفضيله
     .remedy = لا بأس ببقائه؛ واقرأ نتائج { $actor } على هذا الأساس
-diagnostic-too-many-states = في القضية { $states } حالة أو أكثر، وهي تحتاج إلى { $needed } ميبيبايت من الذاكرة؛ والحد { $limit } ميبيبايت
+diagnostic-too-many-states = عدد ما يُنظر فيه من جمع بين الخيارات { $states } أو أكثر، وهو يحتاج إلى { $needed } ميبيبايت من الذاكرة؛ والحد { $limit } ميبيبايت
     .remedy = احذف خيارات، أو أضف قواعد لما لا يجتمع
 diagnostic-label-matches-nothing = لا حالة تحمل الرقم «{ $label }»
     .remedy = صحّح الحالة التي هو لها، أو احذفه

@@ -11,9 +11,10 @@ state-today = الوضع القائم
 state-unnamed = وضع بلا اسم
 state-with-number = { $state } ({ $number })
 actor-does = { $actor } { $does }
-clause-takes = باعتماد «{ $option }»
-clause-drops = بالتخلي عن «{ $option }»
-clause-moves-to = بالانتقال إلى: { $state }
+actor-does-nominal = { $actor }: { $does }
+clause-takes = اعتماد «{ $option }»
+clause-drops = التخلي عن «{ $option }»
+clause-moves-to = الانتقال إلى: { $state }
 between-then = ، ثم{ " " }
 between-series = ؛{ " " }
 between-sequence = ،{ " " }
@@ -40,6 +41,7 @@ temptation = الخطوة المغرية: { $step }. { $gain }.
 answer-credible = لكن الردّ: { $steps }؛ وهو في مصلحة من يردّ.
 answer-threat = لكن قد يلي ذلك: { $steps }؛ وهو مجرد تهديد، إذ يخالف مصلحة بعض من عليهم أن يخطوا.
 end-worse = والمآل عند { $actor } أسوأ مما هنا. { $loss }.
+end-worse-by-ranking = والمآل عند { $actor } أسوأ مما هنا.
 end-same = والمآل عند { $actor } ليس أفضل مما هنا.
 answered-back = ومع ذلك يبقى مخرج: { $step }، والمآل أفضل.
 unanswered = ولا أحد يستطيع الردّ على ذلك.
@@ -92,6 +94,7 @@ lasting-doings = هنا: { $doings }.
 lasting-also =
     { $count ->
         [one] وفي صورة أخرى: { $others }.
+        [two] وفي صورتين أخريين: { $others }.
        *[other] وفي صور أخرى عددها { $count }: { $others }.
     }
 lasting-more =
@@ -125,8 +128,8 @@ wish-answered = المطلب: { $aim }. المانع هو الردّ: { $steps }
 wish-nothing = المطلب: { $aim }. لا مانع من الخطوة: { $step }.
 heading-deterrence = من يردع من
 deterrence-none = لا أحد: ما يدوم إنما يدوم لأن أحدًا لا يرغب في خطوة.
-deterrence-credible = الخطوة المردوعة: { $does }. الردّ: { $steps }، وهو في مصلحة من يردّ.
-deterrence-threat = الخطوة المردوعة: { $does }. الردّ: { $steps }، وهو مجرد تهديد.
+deterrence-credible = الخطوة المردوعة: { $step }. الردّ: { $steps }، وهو في مصلحة من يردّ.
+deterrence-threat = الخطوة المردوعة: { $step }. الردّ الممكن: { $steps }، وهو مجرد تهديد.
 deterrence-where = في: { $states }.
 deterrence-more =
     { $count ->
@@ -143,13 +146,14 @@ coverage-ledger = الإحالات إلى قيود سجلّ الأقوال؛ و�
 assumption-answers = للآخرين أن يردّوا بأي عدد من الخطوات، من دون خطوتين متتاليتين للطرف نفسه؛ ومن يخطُ يعرف ما يريده كل طرف.
 assumption-rules =
     { $count ->
-        [0] لا قاعدة تستبعد أي جمع بين الخيارات.
+        [0] لا قاعدة تستبعد أي جمع بين الخيارات؛ والأوضاع { $states }.
         [one] قاعدة واحدة تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
         [two] قاعدتان تستبعدان بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
         [few] { $count } قواعد تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
         [many] { $count } قاعدة تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
        *[other] { $count } قاعدة تستبعد بعض الجمع بين الخيارات؛ ويبقى من الأوضاع { $states }.
     }
+assumption-listed = الأوضاع والخطوات مذكورة واحدًا واحدًا؛ والأوضاع { $states }.
 assumption-to-yes = إذا تمّ فلا رجعة فيه: { $options }.
 assumption-to-no = إذا تُرك فلا عودة إليه: { $options }.
 assumption-indifferent = لم يُذكر ما يفضّله { $actors }: فكل المآلات هناك سواء.
@@ -167,7 +171,8 @@ warnings-exist =
 explain-heading = { $state } – رقم { $number }
 explain-others =
     { $count ->
-        [one] الاسم المعطى يشمل أيضًا رقم { $others }؛ وهذه أثبت الصور.
+        [one] الاسم المعطى يشمل أيضًا رقم { $others }؛ وهذه أثبتهما.
+        [two] الاسم المعطى يشمل صورتين أخريين ({ $others })؛ وهذه أثبتها.
        *[other] الاسم المعطى يشمل صورًا أخرى عددها { $count } ({ $others })؛ وهذه أثبتها.
     }
 

@@ -62,6 +62,6 @@ state-no-such-number =
     }
 state-pattern-length = عدد حروف { $state } هو { $given }؛ وخيارات القضية { $wanted }، ولكل خيار حرف (ويعرض ‎detente solve‎ ترتيبها).
 state-none-meets = لا حالة تسمح بها القواعد تحقّق «{ $state }».
-state-unreadable = «{ $state }» لا يسمّي حالة. { $why } تُسمّى الحالة برقمها أو بحروفها أو بمعرّف مآل أو بشرط.
+state-unreadable = «{ $state }» لا يسمّي حالة: { $why }. تُسمّى الحالة برقمها أو بحروفها أو بمعرّف مآل أو بشرط.
 cases-title = القضايا المرفقة
 cases-note = لتحليل واحدة: ‎detente analyse alaska-2025‎. ولبدء قضيتك منها: ‎detente new my-case --from alaska-2025

@@ -6,7 +6,6 @@ severity-warning = warning
 severity-info = note
 severity-remedy = help
 
-list-separator = ,{" "}
 
 phrase-actor = an actor
 phrase-option = an option
@@ -275,7 +274,7 @@ diagnostic-outcome-empty = no state belongs to the outcome “{ $outcome }”
     .remedy = correct its condition, or the rules that forbid it
 diagnostic-unknown-preference-unused = what “{ $actor }” prefers is said to be unknown in part, but this version decides by the rest of its preference
     .remedy = it may stay; read the results for { $actor } with that in mind
-diagnostic-too-many-states = the case has { $states } states or more, which takes { $needed } MiB of memory; the limit is { $limit } MiB
+diagnostic-too-many-states = there are { $states } combinations of options or more to go through, which would take { $needed } MiB of memory; the limit is { $limit } MiB
     .remedy = leave out options, or add rules for what cannot be together
 diagnostic-label-matches-nothing = no state goes by the label “{ $label }”
     .remedy = correct the state it is for, or take it out

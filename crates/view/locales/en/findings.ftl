@@ -12,6 +12,7 @@ state-today = Today’s situation
 state-unnamed = A situation without a name
 state-with-number = { $state } ({ $number })
 actor-does = { $actor } { $does }
+actor-does-nominal = { $actor } { $does }
 clause-takes = takes up “{ $option }”
 clause-drops = drops “{ $option }”
 clause-moves-to = moves to: { $state }
@@ -36,9 +37,10 @@ loss = that loses: { $aims }
 loss-none = that neither gains nor loses anything
 loss-by-ranking = that ranks lower
 temptation = If { $step }, { $gain }.
-answer-credible = But then { $steps }; that is in the interest of whoever moves.
-answer-threat = But then this could follow: { $steps }; only a threat, since it is against the interest of some who would have to move.
+answer-credible = But then { $steps }, in the interest of whoever answers.
+answer-threat = But then this could follow: { $steps }; only a threat, since it goes against the interest of somebody who would have to move.
 end-worse = That leaves { $actor } worse off than here; { $loss }.
+end-worse-by-ranking = That leaves { $actor } worse off than here.
 end-same = That leaves { $actor } no better off than here.
 answered-back = Even so: { $step }, and is better off after all.
 unanswered = Nobody can answer that.
@@ -118,8 +120,8 @@ wish-answered = Wish: { $aim }. What stands in the way is the answer: { $steps }
 wish-nothing = Wish: { $aim }. Nothing stands in the way: { $step }.
 heading-deterrence = Who deters whom
 deterrence-none = Nobody: where a situation lasts, it lasts because nobody wants to move.
-deterrence-credible = Kept from this: { $does }. Answer: { $steps }, in the interest of whoever moves.
-deterrence-threat = Kept from this: { $does }. Answer: { $steps }, only a threat.
+deterrence-credible = If { $step }, then { $steps }, in the interest of whoever answers.
+deterrence-threat = If { $step }, this could follow: { $steps }; only a threat.
 deterrence-where = In: { $states }.
 deterrence-more =
     { $count ->
@@ -133,10 +135,11 @@ coverage-ledger = Citations name ledger entries; quotes are not checked against 
 assumption-answers = The others may answer with any number of moves, nobody twice running; whoever moves knows what each wants.
 assumption-rules =
     { $count ->
-        [0] No rule excludes any combination of options.
+        [0] No rule excludes any combination of options; there are { $states } situations.
         [one] One rule excludes combinations of options; { $states } situations remain.
        *[other] { $count } rules exclude combinations of options; { $states } situations remain.
     }
+assumption-listed = Situations and moves are listed one by one: { $states } situations.
 assumption-to-yes = Once done, cannot be undone: { $options }.
 assumption-to-no = Once given up, cannot be taken up again: { $options }.
 assumption-indifferent = No preference is stated for { $actors }: all outcomes count as equal there.

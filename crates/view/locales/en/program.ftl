@@ -59,6 +59,6 @@ state-no-such-number =
     }
 state-pattern-length = The pattern { $state } has { $given } letters; the case has { $wanted } options, and a pattern has one letter for each (detente solve shows their order).
 state-none-meets = No state that the rules allow meets “{ $state }”.
-state-unreadable = “{ $state }” names no state. { $why } A state can be named by its number, its pattern, the id of an outcome, or a condition.
+state-unreadable = “{ $state }” names no state: { $why }. A state can be named by its number, its pattern, the id of an outcome, or a condition.
 cases-title = Shipped cases
 cases-note = Analyse one with: detente analyse alaska-2025. Start your own from it with: detente new my-case --from alaska-2025
