@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use crate::joint_moves::better_for_all;
 use crate::joint_search::JointSearch;
 use crate::{
-    ActorId, Coalition, CoalitionConcept, CoalitionImprovement, GraphModel, JointMoves, StateId,
-    Step, coalition_improvements, joint_moves,
+    ActorId, COALITION_LIMIT, Coalition, CoalitionConcept, CoalitionError, CoalitionImprovement,
+    GraphModel, JointMoves, StateId, Step, coalition_improvements, joint_moves,
 };
 
 /// Why a state is stable or unstable for a coalition under a concept.
@@ -79,17 +79,21 @@ impl CoalitionSanction {
 /// ascending order, that cannot be punished. Takes a search of joint moves per improvement, and more under
 /// CSMR and CSEQ.
 ///
-/// # Panics
-/// If the state or a member does not exist, or if more than 64 decision makers, or under CSEQ more than
-/// [`crate::COALITION_LIMIT`], could answer.
-#[must_use]
+/// # Errors
+/// [`CoalitionError::UnknownActor`], [`CoalitionError::UnknownState`], [`CoalitionError::BeyondReach`] if the
+/// model has more than 64 decision makers, and, under CSEQ, [`CoalitionError::TooManyCoalitions`] if more than
+/// [`COALITION_LIMIT`] could answer.
 pub fn certify_coalition(
     model: &GraphModel,
     coalition: Coalition,
     state: StateId,
     concept: CoalitionConcept,
-) -> CoalitionCertificate {
-    let everyone = Coalition::everyone(model.actors()).expect("at most 64 decision makers");
+) -> Result<CoalitionCertificate, CoalitionError> {
+    let everyone = Coalition::everyone(model.actors())?;
+    coalition.check(model.actors())?;
+    if state.index() >= model.states() {
+        return Err(CoalitionError::UnknownState(state));
+    }
     let mut inquiry = Inquiry {
         model,
         coalition,
@@ -100,33 +104,29 @@ pub fn certify_coalition(
         final_harm: BTreeMap::new(),
     };
     if concept == CoalitionConcept::CSeq {
-        assert!(
-            inquiry.others.len() <= crate::COALITION_LIMIT,
-            "too many could answer"
-        );
+        if inquiry.others.len() > COALITION_LIMIT {
+            return Err(CoalitionError::TooManyCoalitions {
+                actors: inquiry.others.len(),
+                limit: COALITION_LIMIT,
+            });
+        }
         inquiry.sub_coalitions = inquiry.others.subsets();
     }
     let mut sanctions = Vec::new();
     let mut unpunished = None;
     for improvement in coalition_improvements(model, state, coalition) {
-        let Some(answers) = inquiry.answers(improvement.to, concept) else {
+        if let Some((answers, harmed)) = inquiry.sanction(improvement.to, concept) {
+            sanctions.push(CoalitionSanction {
+                improvement,
+                answers,
+                harmed,
+            });
+        } else {
             unpunished = Some(improvement);
             break;
-        };
-        let mut sanction = CoalitionSanction {
-            improvement,
-            answers,
-            harmed: ActorId(0),
-        };
-        let end = sanction.end();
-        let harmed = |member: &ActorId| model.rank(*member, end) <= model.rank(*member, state);
-        sanction.harmed = coalition
-            .members()
-            .find(harmed)
-            .expect("some member is harmed");
-        sanctions.push(sanction);
+        }
     }
-    CoalitionCertificate {
+    Ok(CoalitionCertificate {
         coalition,
         state,
         concept,
@@ -134,7 +134,7 @@ pub fn certify_coalition(
             CoalitionReason::Stable(sanctions),
             CoalitionReason::Unstable,
         ),
-    }
+    })
 }
 
 /// What is being asked, and what has been found out on the way.
@@ -152,6 +152,19 @@ struct Inquiry<'a> {
 }
 
 impl Inquiry<'_> {
+    /// The fewest answers to an improvement that harm a member, and the first such member.
+    fn sanction(
+        &mut self,
+        improvement: StateId,
+        concept: CoalitionConcept,
+    ) -> Option<(Vec<JointStep>, ActorId)> {
+        let answers = self.answers(improvement, concept)?;
+        let end = answers.last()?.steps.last()?.to;
+        let rank = |member, state| self.model.rank(member, state);
+        let harmed = |member: &ActorId| rank(*member, end) <= rank(*member, self.state);
+        Some((answers, self.coalition.members().find(harmed)?))
+    }
+
     /// The fewest answers to an improvement that harm a member.
     fn answers(&mut self, from: StateId, concept: CoalitionConcept) -> Option<Vec<JointStep>> {
         match concept {

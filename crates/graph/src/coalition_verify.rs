@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    ActorId, Coalition, CoalitionCertificate, CoalitionConcept, CoalitionReason, CoalitionSanction,
-    GraphModel, StateId, Step,
+    ActorId, COALITION_LIMIT, Coalition, CoalitionCertificate, CoalitionConcept, CoalitionReason,
+    CoalitionSanction, GraphModel, StateId, Step,
 };
 
 /// Why a certificate about a coalition proves nothing.
@@ -19,6 +19,9 @@ pub enum CoalitionRefusal {
     /// It speaks of a state that does not exist.
     #[error("state {} does not exist", .0.0)]
     UnknownState(StateId),
+    /// More than [`COALITION_LIMIT`] could answer in coalitions of any size: too many to check.
+    #[error("the coalitions of {0} decision makers are too many to check")]
+    TooManyOthers(usize),
     /// What it calls a coalition improvement is none.
     #[error("state {} is no coalition improvement", .0.0)]
     NoImprovement(StateId),
@@ -105,6 +108,10 @@ pub fn verify_coalition(
                 &improvement.steps,
                 Some(improvement.to),
             )?;
+            let others = check.others().len();
+            if check.concept == CoalitionConcept::CSeq && others > COALITION_LIMIT {
+                return Err(CoalitionRefusal::TooManyOthers(others));
+            }
             if check.is_punishable(improvement.to) {
                 return Err(CoalitionRefusal::Punishable(improvement.to));
             }

@@ -5,6 +5,10 @@
 //! Nash, GMR, SMR, SEQ and SSEQ ([`concept`]), and can show the reason for each verdict in a form
 //! that can be checked ([`certify`], [`verify`]). It is mathematics only and does no input or output.
 //!
+//! On these it answers what decision makers can do together: joint moves and the stability of coalitions
+//! ([`joint_moves`], [`coalition_solve`], [`coalition_concept`]), what those who meet can reach and whether
+//! it holds ([`table_deals`]), and which ways lead where ([`paths`], [`terminal_components`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!

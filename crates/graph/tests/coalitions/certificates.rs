@@ -1,8 +1,9 @@
 //! Certificates about coalitions are accepted where they agree with the definitions, and nowhere else.
 
 use detente_graph::{
-    ActorId, Coalition, CoalitionCertificate, CoalitionConcept, CoalitionReason, StateId,
-    certify_coalition, coalition_solve, verify_coalition,
+    ActorId, Coalition, CoalitionCertificate, CoalitionConcept, CoalitionError, CoalitionReason,
+    CoalitionRefusal, GraphForm, GraphModel, Moves, StateId, certify_coalition, coalition_solve,
+    verify_coalition,
 };
 use proptest::prelude::*;
 
@@ -14,7 +15,8 @@ fn certificates(conflict: &Conflict) -> Vec<CoalitionCertificate> {
     let mut all = Vec::new();
     for coalition in Coalition::all(conflict.model.actors()).unwrap() {
         for state in (0..conflict.model.states() as u32).map(StateId) {
-            let of = |concept| certify_coalition(&conflict.model, coalition, state, concept);
+            let of =
+                |concept| certify_coalition(&conflict.model, coalition, state, concept).unwrap();
             all.extend(CoalitionConcept::ALL.map(of));
         }
     }
@@ -107,4 +109,27 @@ proptest! {
             prop_assert!(verify_coalition(model, &found).is_err());
         }
     }
+}
+
+#[test]
+fn what_cannot_be_searched_is_refused() {
+    let form = GraphForm::new(14, 2, [(ActorId(0), StateId(0), StateId(1))]).unwrap();
+    let ranks = vec![vec![0, 1]; 14];
+    let model = GraphModel::new(Moves::Arcs(form), ranks).unwrap();
+    let certify = |actor, state, concept| {
+        let alone = Coalition::new([ActorId(actor)]).unwrap();
+        certify_coalition(&model, alone, StateId(state), concept)
+    };
+    let (actors, limit) = (13, 12);
+    let refused = CoalitionError::TooManyCoalitions { actors, limit };
+    assert_eq!(certify(0, 0, CoalitionConcept::CSeq), Err(refused));
+    let refused = CoalitionError::UnknownActor(ActorId(14));
+    assert_eq!(certify(14, 0, CoalitionConcept::CGmr), Err(refused));
+    let refused = CoalitionError::UnknownState(StateId(2));
+    assert_eq!(certify(0, 2, CoalitionConcept::CGmr), Err(refused));
+    let mut found = certify(0, 0, CoalitionConcept::CGmr).unwrap();
+    assert_eq!(verify_coalition(&model, &found), Ok(()));
+    found.concept = CoalitionConcept::CSeq;
+    let refused = CoalitionRefusal::TooManyOthers(13);
+    assert_eq!(verify_coalition(&model, &found), Err(refused));
 }
