@@ -19,6 +19,20 @@ pub struct Step {
     pub to: StateId,
 }
 
+impl Step {
+    /// The steps of a way, each starting where the one before ends.
+    #[must_use]
+    pub fn along(start: StateId, way: &[detente_graph::Step]) -> Vec<Self> {
+        let starts = std::iter::once(start).chain(way.iter().map(|step| step.to));
+        let step = |(from, step): (StateId, &detente_graph::Step)| Self {
+            mover: step.mover,
+            from,
+            to: step.to,
+        };
+        starts.zip(way).map(step).collect()
+    }
+}
+
 /// The options by which two states differ. Both lists are empty where the case gives no patterns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {

@@ -146,18 +146,12 @@ fn answer(solved: &Solved, state: StateId, actor: ActorId, improvement: StateId)
         let sanction = sanction(&conflict.model, actor, state, improvement, concept)?;
         Some((concept, sanction))
     })?;
-    let mut from = improvement;
-    let mut steps = Vec::new();
-    for graph_step in sanction.steps {
-        let (mover, to) = (graph_step.mover, graph_step.to);
-        steps.push(Step { mover, from, to });
-        from = to;
-    }
+    let end = sanction.end();
     Some(Answer {
-        steps,
+        steps: Step::along(improvement, &sanction.steps),
         credible: matches!(concept, Concept::SymSeq | Concept::Seq),
-        worth: conflict.worth(actor, state, from),
-        answered_back: way_back(conflict, state, actor, from),
+        worth: conflict.worth(actor, state, end),
+        answered_back: way_back(conflict, state, actor, end),
     })
 }
 

@@ -14,6 +14,7 @@ mod preference;
 mod report;
 mod solve;
 mod state_name;
+mod tables;
 
 pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
@@ -27,3 +28,4 @@ pub use hold::{Hold, Holding};
 pub use preference::Aim;
 pub use solve::{Solved, solve};
 pub use state_name::{UnknownState, states_named};
+pub use tables::{Breaker, Table, TableDeal, Tables, tables};
