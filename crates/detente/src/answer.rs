@@ -53,6 +53,14 @@ pub(crate) fn answer(
         } => face.with_solved(case, |solved, _, _| {
             face.explain(solved, state, actor.as_deref(), *all)
         }),
+        Question::Path {
+            case,
+            to,
+            from,
+            within,
+        } => face.with_solved(case, |solved, _, _| {
+            face.path(solved, from.as_deref(), to, *within)
+        }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {
@@ -336,10 +344,7 @@ impl Face<'_> {
         let actor = actor
             .map(|actor| self.actor_named(solved.conflict.case, actor))
             .transpose()?;
-        let states = detente_analysis::states_named(&solved.conflict, name)
-            .map_err(|unknown| self.unknown_state(name, unknown))?;
-        let state = detente_analysis::firmest(solved, states.iter().copied()).unwrap_or(StateId(0));
-        let others: Vec<StateId> = states.into_iter().filter(|other| *other != state).collect();
+        let (state, others) = self.state_named(solved, name)?;
         let explanation = detente_analysis::explain(solved, state, actor);
         if self.wants_json() {
             return Self::show_json(&json::explanation(solved, &explanation, &others));
@@ -351,6 +356,47 @@ impl Face<'_> {
             all,
             self.catalogue,
         ))
+    }
+
+    fn path(
+        &self,
+        solved: &Solved,
+        from: Option<&str>,
+        to: &str,
+        within: Option<u32>,
+    ) -> anyhow::Result<Outcome> {
+        let (from, from_others) = match (from, solved.conflict.status_quo) {
+            (Some(from), _) => self.state_named(solved, from)?,
+            (None, Some(today)) => (today, Vec::new()),
+            (None, None) => bail!(self.catalogue.text("path-no-start")),
+        };
+        let (to, to_others) = self.state_named(solved, to)?;
+        let found = detente_analysis::path(solved, from, to, within)
+            .map_err(|_| anyhow!(self.catalogue.text("path-too-many-actors")))?;
+        if self.wants_json() {
+            return Self::show_json(&detente_view::path_json(
+                solved,
+                &found,
+                &from_others,
+                &to_others,
+            ));
+        }
+        self.show(&detente_view::path_page(
+            solved,
+            &found,
+            &from_others,
+            &to_others,
+            self.catalogue,
+        ))
+    }
+
+    /// The state a name means, the firmest one where it means several, and the others.
+    fn state_named(&self, solved: &Solved, name: &str) -> anyhow::Result<(StateId, Vec<StateId>)> {
+        let mut states = detente_analysis::states_named(&solved.conflict, name)
+            .map_err(|unknown| self.unknown_state(name, unknown))?;
+        let state = detente_analysis::firmest(solved, states.iter().copied()).unwrap_or(StateId(0));
+        states.retain(|other| *other != state);
+        Ok((state, states))
     }
 
     /// The actor of an id, or of a name in any language.

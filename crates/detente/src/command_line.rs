@@ -67,6 +67,16 @@ pub(crate) enum Question {
         #[arg(long)]
         all: bool,
     },
+    Path {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "STATE", allow_hyphen_values = true)]
+        to: String,
+        #[arg(long, value_name = "STATE", allow_hyphen_values = true)]
+        from: Option<String>,
+        #[arg(long, value_name = "MOVES")]
+        within: Option<u32>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

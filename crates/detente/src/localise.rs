@@ -155,7 +155,14 @@ pub(crate) fn complaint(error: &clap::Error, catalogue: &Catalogue) -> String {
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             catalogue.text_with("usage-missing-value", &[argument()])
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => catalogue.text_with(
+        ErrorKind::ValueValidation => catalogue.text_with(
+            "usage-not-a-count",
+            &[
+                argument(),
+                ("value", context(ContextKind::InvalidValue).into()),
+            ],
+        ),
+        ErrorKind::InvalidValue => catalogue.text_with(
             "usage-invalid-value",
             &[
                 argument(),

@@ -54,12 +54,14 @@ impl Language {
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/concepts.ftl"),
+                include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/findings.ftl"),
                 include_str!("../locales/ar/concepts.ftl"),
+                include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),
             ],
         }

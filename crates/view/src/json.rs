@@ -160,7 +160,7 @@ pub fn coverage(coverage: Coverage) -> Value {
     json!({ "said": coverage.said, "judged": coverage.judged, "unsourced": coverage.unsourced })
 }
 
-fn header(conflict: &Conflict) -> Value {
+pub(crate) fn header(conflict: &Conflict) -> Value {
     let header = &conflict.case.header;
     json!({
         "id": header.id.value,
@@ -173,7 +173,7 @@ fn header(conflict: &Conflict) -> Value {
     })
 }
 
-fn state(conflict: &Conflict, state: StateId) -> Value {
+pub(crate) fn state(conflict: &Conflict, state: StateId) -> Value {
     let case = conflict.case;
     let name = match conflict.merge(state) {
         Some(merge) => case.merges[merge.0].name.as_ref(),
@@ -205,11 +205,11 @@ pub fn texts(text: &Text) -> Value {
     )
 }
 
-fn number(state: StateId) -> Value {
+pub(crate) fn number(state: StateId) -> Value {
     json!(state.index() + 1)
 }
 
-fn numbers(states: impl Iterator<Item = StateId>) -> Value {
+pub(crate) fn numbers(states: impl Iterator<Item = StateId>) -> Value {
     Value::Array(states.map(number).collect())
 }
 
@@ -222,7 +222,7 @@ fn by_concept(value: impl Fn(Concept) -> Value) -> Value {
     )
 }
 
-fn actor_name<'c>(conflict: &'c Conflict, actor: ActorId) -> &'c str {
+pub(crate) fn actor_name<'c>(conflict: &'c Conflict, actor: ActorId) -> &'c str {
     &conflict.case.actors[actor.index()].id.value
 }
 
@@ -272,7 +272,7 @@ fn answer(conflict: &Conflict, answer: &Answer) -> Value {
     })
 }
 
-fn step(conflict: &Conflict, step: Step) -> Value {
+pub(crate) fn step(conflict: &Conflict, step: Step) -> Value {
     let change = conflict.change(step.from, step.to);
     let ids = |options: &[detente_case::model::OptionId]| -> Vec<&str> {
         options
@@ -289,7 +289,7 @@ fn step(conflict: &Conflict, step: Step) -> Value {
     })
 }
 
-fn worth(conflict: &Conflict, worth: &Worth) -> Value {
+pub(crate) fn worth(conflict: &Conflict, worth: &Worth) -> Value {
     let wishes = |places: &[usize]| -> Vec<Value> {
         places
             .iter()

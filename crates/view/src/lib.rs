@@ -13,6 +13,7 @@ mod explain;
 pub mod json;
 mod names;
 mod page;
+mod path;
 mod solve;
 pub mod terminal;
 mod words;
@@ -26,4 +27,5 @@ pub use diagnostics::{diagnostic_json, message as diagnostic_message, render_dia
 pub use explain::explain_page;
 pub use names::inert;
 pub use page::{Block, Line, Page, Role, Row, Table};
+pub use path::{path_json, path_page};
 pub use solve::solve_page;

@@ -66,7 +66,7 @@ fn equilibria(words: &Words, solved: &Solved, concept: Concept) -> Row {
 }
 
 /// States in the order of a publication's numbers where each has one, else as they come.
-fn in_order(words: &Words, mut states: Vec<StateId>) -> Vec<StateId> {
+pub(crate) fn in_order(words: &Words, mut states: Vec<StateId>) -> Vec<StateId> {
     let number = |state: &StateId| words.conflict.label(*state)?.parse::<u64>().ok();
     if states.iter().all(|state| number(state).is_some()) {
         states.sort_by_key(number);
