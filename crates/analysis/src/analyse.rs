@@ -4,7 +4,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use detente_case::model::{Expr, Order, OutcomeId};
-use detente_graph::{ActorId, StateId};
+use detente_graph::{ActorId, Concept, StateId};
 
 use crate::change::Worth;
 use crate::condition::options_of;
@@ -13,9 +13,12 @@ use crate::coverage::{Coverage, coverage};
 use crate::explain::{Explanation, Temptation, explain, tempt};
 use crate::hold::Hold;
 use crate::solve::Solved;
+use crate::tables::{Tables, tables};
 
 /// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
+/// Tables are asked along with everything else up to this many states.
+const MOST_STATES_FOR_TABLES: usize = 4096;
 
 /// Everything `analyse` says.
 #[derive(Clone, Debug)]
@@ -35,6 +38,9 @@ pub struct Analysis {
     pub outlooks: Vec<Outlook>,
     /// Who is kept from which move by whom, today and in the lasting states.
     pub deterrence: Vec<Deterrence>,
+    /// What the tables of the case can reach, where it has tables and a status quo; `None` also where
+    /// the model has more than 4,096 states, on which tables take their time.
+    pub tables: Option<Tables>,
     /// What the model rests on.
     pub coverage: Coverage,
 }
@@ -142,8 +148,18 @@ pub fn analyse(solved: &Solved) -> Analysis {
         lasting_count: lasting.len(),
         lasting: groups,
         status_quo,
+        tables: case_tables(solved),
         coverage: coverage(conflict.case),
     }
+}
+
+fn case_tables(solved: &Solved) -> Option<Tables> {
+    let conflict = &solved.conflict;
+    if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES_FOR_TABLES {
+        return None;
+    }
+    // A table too large to be searched is told by the question about tables alone.
+    tables(solved, None, Concept::Seq).ok().flatten()
 }
 
 /// Lasting states by the outcomes they belong to; one without a named outcome stands alone.
@@ -173,11 +189,7 @@ pub fn firmest(solved: &Solved, states: impl IntoIterator<Item = StateId>) -> Op
     let breakers = |state: StateId| {
         let actors = (0..solved.conflict.case.actors.len()).map(actor_id);
         actors
-            .filter(|actor| {
-                !solved
-                    .solution
-                    .is_stable(*actor, detente_graph::Concept::Gmr, state)
-            })
+            .filter(|actor| !solved.solution.is_stable(*actor, Concept::Gmr, state))
             .count()
     };
     states.into_iter().min_by_key(|state| {

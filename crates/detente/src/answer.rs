@@ -45,6 +45,14 @@ pub(crate) fn answer(
         Question::Solve { case, all } => face.with_solved(case, |solved, warnings, source| {
             face.solve(solved, warnings, source, *all)
         }),
+        Question::Tables {
+            case,
+            actors,
+            concept,
+            all,
+        } => face.with_solved(case, |solved, _, _| {
+            face.tables(solved, actors.as_deref(), concept.as_deref(), *all)
+        }),
         Question::Explain {
             case,
             state,
@@ -358,6 +366,46 @@ impl Face<'_> {
         ))
     }
 
+    fn tables(
+        &self,
+        solved: &Solved,
+        actors: Option<&[String]>,
+        concept: Option<&str>,
+        all: bool,
+    ) -> anyhow::Result<Outcome> {
+        let case = solved.conflict.case;
+        let named = |names: &[String]| -> anyhow::Result<Vec<ActorId>> {
+            names
+                .iter()
+                .map(|name| self.actor_named(case, name))
+                .collect()
+        };
+        let actors = actors.map(named).transpose()?;
+        let concept = concept.map(|name| self.concept_named(name)).transpose()?;
+        let concept = concept.unwrap_or(Concept::Seq);
+        let found =
+            detente_analysis::tables(solved, actors.as_deref(), concept).map_err(|error| {
+                let values = [("why", error.to_string().into())];
+                anyhow!(self.catalogue.text_with("tables-too-large", &values))
+            })?;
+        let Some(tables) = found else {
+            bail!(self.catalogue.text(if case.status_quo.is_some() {
+                "status-quo-cannot-be"
+            } else {
+                "status-quo-none"
+            }));
+        };
+        if self.wants_json() {
+            return Self::show_json(&detente_view::tables_json(solved, &tables));
+        }
+        self.show(&detente_view::tables_page(
+            solved,
+            &tables,
+            all,
+            self.catalogue,
+        ))
+    }
+
     fn path(
         &self,
         solved: &Solved,
@@ -443,6 +491,16 @@ impl Face<'_> {
         })
     }
 
+    fn concept_named(&self, name: &str) -> anyhow::Result<Concept> {
+        let known: Vec<&str> = Concept::ALL.iter().map(|concept| concept.id()).collect();
+        let values = [
+            ("name", inert(name).into()),
+            ("known", known.join(", ").into()),
+        ];
+        let concept = name.to_lowercase().parse::<Concept>();
+        concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))
+    }
+
     fn concept(&self, name: Option<&str>) -> anyhow::Result<Outcome> {
         let Some(name) = name else {
             if self.wants_json() {
@@ -454,14 +512,7 @@ impl Face<'_> {
             }
             return self.show(&detente_view::concepts_page(self.catalogue));
         };
-        let known: Vec<&str> = Concept::ALL.iter().map(|concept| concept.id()).collect();
-        let values = [
-            ("name", inert(name).into()),
-            ("known", known.join(", ").into()),
-        ];
-        let concept = name.to_lowercase().parse::<Concept>();
-        let concept =
-            concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))?;
+        let concept = self.concept_named(name)?;
         if self.wants_json() {
             return Self::show_json(&json::concept(concept, self.catalogue));
         }

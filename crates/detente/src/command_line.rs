@@ -57,6 +57,16 @@ pub(crate) enum Question {
         #[arg(long)]
         all: bool,
     },
+    Tables {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "ACTORS", value_delimiter = ',')]
+        actors: Option<Vec<String>>,
+        #[arg(long, value_name = "CONCEPT")]
+        concept: Option<String>,
+        #[arg(long)]
+        all: bool,
+    },
     Explain {
         #[arg(value_name = "CASE")]
         case: PathBuf,

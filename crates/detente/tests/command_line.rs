@@ -240,7 +240,7 @@ fn a_folder_may_have_any_name() {
 #[test]
 fn questions_are_answered_in_both_languages_and_as_json() {
     let folder = folder();
-    let questions: [(&[&str], &str); 5] = [
+    let questions: [(&[&str], &str); 6] = [
         (&["analyse", "cuba-1962"], "detente.analysis/1"),
         (&["solve", "cuba-1962"], "detente.solution/1"),
         (
@@ -248,6 +248,7 @@ fn questions_are_answered_in_both_languages_and_as_json() {
             "detente.explanation/1",
         ),
         (&["check", "cuba-1962"], "detente.check/1"),
+        (&["tables", "alaska-2025"], "detente.tables/1"),
         (&["concept", "seq"], "detente.concept/1"),
     ];
     for (question, format) in questions {
@@ -367,6 +368,17 @@ fn what_is_not_known_is_said_with_what_is() {
         &["explain", "chicken", "1", "--actor", "three"],
         &["three", "one, two"],
     );
+    refused(
+        at,
+        &["tables", "chicken", "--actors", "one,three"],
+        &["three", "one, two"],
+    );
+    refused(
+        at,
+        &["tables", "chicken", "--concept", "sek"],
+        &["sek", "seq"],
+    );
+    refused(at, &["tables", "garrison"], &["[status-quo]"]);
     refused(at, &["concept", "sek"], &["sek", "seq"]);
     refused(at, &["check", "chikken"], &["chikken", "chicken"]);
     refused(at, &["analise", "chicken"], &["analise", "analyse"]);

@@ -27,17 +27,17 @@ fn shipped_cases_say_what_they_said() {
     for (case, state) in SHIPPED.into_iter().zip(EXPLAINED) {
         for language in ["en", "ar"] {
             let mut transcript = String::new();
-            let questions: [&[&str]; 3] = [
-                &["analyse", case],
-                &["explain", case, state],
-                &["solve", case],
-            ];
+            let (analyse, explain) = (["analyse", case], ["explain", case, state]);
+            let (tables, solve) = (["tables", case], ["solve", case]);
+            let mut asked: Vec<&[&str]> = vec![&analyse, &explain];
+            // Garrison has no status quo to start from.
+            if case != "garrison" {
+                asked.push(&tables);
+            }
             // The table of states has the same numbers in any language.
-            let asked = if language == "en" {
-                &questions[..]
-            } else {
-                &questions[..2]
-            };
+            if language == "en" {
+                asked.push(&solve);
+            }
             for question in asked {
                 let words: Vec<&str> = question
                     .iter()

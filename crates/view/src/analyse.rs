@@ -46,6 +46,7 @@ pub fn analyse_page(
                 .collect(),
         ));
     }
+    who_can_agree(&words, analysis, path, &mut blocks);
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
         blocks.push(Block::Rows(
@@ -61,6 +62,21 @@ pub fn analyse_page(
     blocks.push(Block::Note(catalogue.text("could-last")));
     blocks.push(Block::Note(next(&words, analysis, path)));
     Page { blocks }
+}
+
+fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+    if words.conflict.case.tables.is_empty() || analysis.status_quo.is_none() {
+        return;
+    }
+    blocks.push(Block::Heading(words.catalogue.text("heading-tables")));
+    let case = [("case", path.into())];
+    match &analysis.tables {
+        None => blocks.push(Block::Paragraph(words.say("tables-large", &case))),
+        Some(tables) => {
+            blocks.push(Block::Rows(crate::tables::in_brief(words, tables)));
+            blocks.push(Block::Paragraph(words.say("tables-next", &case)));
+        }
+    }
 }
 
 /// The name of the case and its dates.

@@ -56,6 +56,7 @@ impl Language {
                 include_str!("../locales/en/concepts.ftl"),
                 include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
+                include_str!("../locales/en/tables.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/diagnostics.ftl"),
@@ -63,6 +64,7 @@ impl Language {
                 include_str!("../locales/ar/concepts.ftl"),
                 include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),
+                include_str!("../locales/ar/tables.ftl"),
             ],
         }
     }

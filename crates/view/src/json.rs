@@ -134,6 +134,7 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "outcomes": outcomes,
         "outlooks": outlooks,
         "deterrence": deterrence,
+        "tables": analysis.tables.as_ref().map(|found| crate::tables::tables_json(solved, found)),
         "coverage": coverage(analysis.coverage),
         "warnings": warnings,
     })

@@ -15,6 +15,7 @@ mod names;
 mod page;
 mod path;
 mod solve;
+mod tables;
 pub mod terminal;
 mod words;
 
@@ -29,3 +30,4 @@ pub use names::inert;
 pub use page::{Block, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
 pub use solve::solve_page;
+pub use tables::{tables_json, tables_page};

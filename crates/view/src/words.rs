@@ -274,6 +274,30 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// What a deal brings an actor beside today, at the table or away from it.
+    pub(crate) fn balance(&self, worth: &Worth, seated: bool) -> String {
+        let actor = ("actor", self.names.actor(worth.actor).into());
+        let aims = |places: &[usize]| self.aims(worth.actor, places).into();
+        let message = match (worth.won.is_empty(), worth.lost.is_empty(), worth.order) {
+            (true, true, Ordering::Greater) => "balance-ranks-higher",
+            (true, true, Ordering::Less) => "balance-ranks-lower",
+            (true, true, Ordering::Equal) => "balance-none",
+            (false, true, _) => "balance-gains",
+            (true, false, _) => "balance-loses",
+            (false, false, _) => "balance-both",
+        };
+        let values = [
+            actor,
+            ("gains", aims(&worth.won)),
+            ("losses", aims(&worth.lost)),
+        ];
+        let told = self.say(message, &values);
+        if seated {
+            return told;
+        }
+        self.say("balance-absent", &[("balance", told.into())])
+    }
+
     /// The tempting move: "If Russia resumes the offensive, it gains: the rest of Donetsk."
     pub(crate) fn temptation(&self, temptation: &Temptation) -> String {
         let values = [

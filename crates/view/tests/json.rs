@@ -343,6 +343,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "outcomes",
         "outlooks",
         "deterrence",
+        "tables",
         "coverage",
         "warnings",
     ];
