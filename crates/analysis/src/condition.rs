@@ -157,13 +157,12 @@ impl Reference {
 
 /// The outcomes and merges that a condition itself refers to.
 fn references_of(condition: &Expr) -> Vec<Reference> {
-    let mut references = Vec::new();
-    visit(condition, &mut |part| match part {
-        Expr::Outcome(outcome) => references.push(Reference::Outcome(*outcome)),
-        Expr::Merge(merge) => references.push(Reference::Merge(*merge)),
-        _ => {}
-    });
-    references
+    let reference = |part: &Expr| match part {
+        Expr::Outcome(outcome) => Some(Reference::Outcome(*outcome)),
+        Expr::Merge(merge) => Some(Reference::Merge(*merge)),
+        _ => None,
+    };
+    condition.parts().filter_map(reference).collect()
 }
 
 /// The options a condition depends on, itself or through what it refers to.
@@ -172,11 +171,13 @@ pub(crate) fn options_of(case: &Case, condition: &Expr) -> u64 {
     let mut seen: Vec<Reference> = Vec::new();
     let mut open = vec![condition];
     while let Some(condition) = open.pop() {
-        visit(condition, &mut |part| match part {
-            Expr::Option(option) => options |= 1 << option.0,
-            Expr::Pattern(pattern) => options |= care_and_value(pattern).0,
-            _ => {}
-        });
+        for part in condition.parts() {
+            match part {
+                Expr::Option(option) => options |= 1 << option.0,
+                Expr::Pattern(pattern) => options |= care_and_value(pattern).0,
+                _ => {}
+            }
+        }
         for reference in references_of(condition) {
             if !seen.contains(&reference) {
                 seen.push(reference);
@@ -185,28 +186,6 @@ pub(crate) fn options_of(case: &Case, condition: &Expr) -> u64 {
         }
     }
     options
-}
-
-/// Shows every part of a condition, itself first, to `look`.
-fn visit<'e>(condition: &'e Expr, look: &mut impl FnMut(&'e Expr)) {
-    let mut open = vec![condition];
-    while let Some(part) = open.pop() {
-        look(part);
-        match part {
-            Expr::Not(inner) => open.push(inner),
-            Expr::And(left, right)
-            | Expr::Or(left, right)
-            | Expr::Xor(left, right)
-            | Expr::If(left, right)
-            | Expr::OnlyIf(left, right)
-            | Expr::Iff(left, right) => open.extend([&**left, &**right]),
-            Expr::Option(_)
-            | Expr::Outcome(_)
-            | Expr::Merge(_)
-            | Expr::State(_)
-            | Expr::Pattern(_) => {}
-        }
-    }
 }
 
 /// A pattern as two masks: the options whose letter is not `-`, and those of them that are `Y`.

@@ -406,3 +406,28 @@ pub enum Expr {
     /// Both or neither.
     Iff(Box<Expr>, Box<Expr>),
 }
+
+impl Expr {
+    /// The condition itself and every condition within it, whole ones before their parts.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        let mut open = vec![self];
+        std::iter::from_fn(move || {
+            let part = open.pop()?;
+            match part {
+                Self::Not(inner) => open.push(inner),
+                Self::And(left, right)
+                | Self::Or(left, right)
+                | Self::Xor(left, right)
+                | Self::If(left, right)
+                | Self::OnlyIf(left, right)
+                | Self::Iff(left, right) => open.extend([&**left, &**right]),
+                Self::Option(_)
+                | Self::Outcome(_)
+                | Self::Merge(_)
+                | Self::State(_)
+                | Self::Pattern(_) => {}
+            }
+            Some(part)
+        })
+    }
+}

@@ -121,22 +121,12 @@ fn circle(definitions: &[Definition], cycle: &[usize]) -> Diagnostic {
 
 /// The places of the outcomes, and after them the merges, that a condition mentions.
 fn mentions(condition: &Expr, outcomes: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut left = vec![condition];
-    while let Some(condition) = left.pop() {
-        match condition {
-            Expr::Outcome(outcome) => found.push(outcome.0),
-            Expr::Merge(merge) => found.push(outcomes + merge.0),
-            Expr::Option(_) | Expr::State(_) | Expr::Pattern(_) => {}
-            Expr::Not(inner) => left.push(inner),
-            Expr::And(one, other)
-            | Expr::Or(one, other)
-            | Expr::Xor(one, other)
-            | Expr::If(one, other)
-            | Expr::OnlyIf(one, other)
-            | Expr::Iff(one, other) => left.extend([&**one, &**other]),
-        }
-    }
+    let mention = |part: &Expr| match part {
+        Expr::Outcome(outcome) => Some(outcome.0),
+        Expr::Merge(merge) => Some(outcomes + merge.0),
+        _ => None,
+    };
+    let mut found: Vec<usize> = condition.parts().filter_map(mention).collect();
     found.sort_unstable();
     found.dedup();
     found
