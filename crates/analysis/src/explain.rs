@@ -35,8 +35,6 @@ pub struct Reasons {
     pub restraints: Vec<Restraint>,
     /// Whether all states are equal to the actor.
     pub indifferent: bool,
-    /// The proof of the verdict, under [`Holding::concept`].
-    pub certificate: Certificate,
 }
 
 /// A move an actor would want to make, and what would come of it.
@@ -102,7 +100,6 @@ fn reasons(solved: &Solved, state: StateId, actor: ActorId) -> Reasons {
         temptations,
         restraints,
         indifferent: model.ranks(actor).iter().all(|rank| *rank == here),
-        certificate: certify(model, actor, state, holding.concept()),
     }
 }
 
@@ -194,6 +191,15 @@ fn restraints(conflict: &Conflict, from: StateId, mover: ActorId) -> Vec<Restrai
         (price.is_none(), price, restraint.step.to)
     });
     restraints
+}
+
+impl Reasons {
+    /// The proof of how `state`, which these reasons are about, holds: under [`Holding::concept`].
+    #[must_use]
+    pub fn certificate(&self, solved: &Solved, state: StateId) -> Certificate {
+        let concept = self.holding.concept();
+        certify(&solved.conflict.model, self.actor, state, concept)
+    }
 }
 
 impl Explanation {

@@ -190,16 +190,14 @@ fn smallest_coalitions(
 }
 
 fn ways(conflict: &Conflict, start: StateId, found: &detente_graph::Paths) -> Ways {
-    let way = |steps: &Vec<detente_graph::Step>| {
-        let mut from = start;
-        let steps = steps.iter().map(|step| {
-            let (mover, to) = (step.mover, step.to);
-            let worth = conflict.worth(mover, from, to);
-            let step = Step { mover, from, to };
-            from = to;
-            WayStep { step, worth }
-        });
-        steps.collect()
+    let way = |way: &Vec<detente_graph::Step>| {
+        let steps = Step::along(start, way).into_iter();
+        steps
+            .map(|step| WayStep {
+                step,
+                worth: conflict.worth(step.mover, step.from, step.to),
+            })
+            .collect()
     };
     Ways {
         length: found.length,
