@@ -7,22 +7,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use common::{SHIPPED, program, run, told};
+use common::{SHIPPED, has_arabic, json, program, run, told};
 use serde_json::Value;
 use tempfile::TempDir;
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
-}
-
-fn json(folder: &Path, words: &[&str]) -> Value {
-    let words: Vec<&str> = words.iter().copied().chain(["--format", "json"]).collect();
-    serde_json::from_str(&told(folder, &words)).expect("JSON")
-}
-
-fn has_arabic(text: &str) -> bool {
-    text.chars()
-        .any(|letter| ('\u{0621}'..='\u{064A}').contains(&letter))
 }
 
 /// Wrong usage ends with 2, says something on the error stream only, and what it says holds all of

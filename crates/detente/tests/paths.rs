@@ -6,20 +6,9 @@
 mod common;
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use common::{run, told};
+use common::{has_arabic, json, run, told};
 use serde_json::Value;
-
-fn json(folder: &Path, words: &[&str]) -> Value {
-    let words: Vec<&str> = words.iter().copied().chain(["--format", "json"]).collect();
-    serde_json::from_str(&told(folder, &words)).expect("JSON")
-}
-
-fn has_arabic(text: &str) -> bool {
-    text.chars()
-        .any(|letter| ('\u{0621}'..='\u{064A}').contains(&letter))
-}
 
 #[test]
 fn ways_are_told_word_for_word() {

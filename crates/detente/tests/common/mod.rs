@@ -69,3 +69,17 @@ pub(crate) fn told(folder: &Path, words: &[&str]) -> String {
     );
     run.out
 }
+
+/// What a run that has to succeed prints as JSON.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn json(folder: &Path, words: &[&str]) -> serde_json::Value {
+    let words: Vec<&str> = words.iter().copied().chain(["--format", "json"]).collect();
+    serde_json::from_str(&told(folder, &words)).expect("JSON")
+}
+
+/// Whether a text has Arabic letters in it.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn has_arabic(text: &str) -> bool {
+    text.chars()
+        .any(|letter| ('\u{0621}'..='\u{064A}').contains(&letter))
+}
