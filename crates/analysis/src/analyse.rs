@@ -149,7 +149,7 @@ pub fn analyse(solved: &Solved) -> Analysis {
         lasting: groups,
         status_quo,
         tables: case_tables(solved),
-        coverage: coverage(conflict.case),
+        coverage: coverage(&conflict.case),
     }
 }
 
@@ -282,7 +282,7 @@ fn wishes(solved: &Solved, today: StateId, actor: ActorId) -> Vec<Wish> {
 
 /// The others whose options a wish depends on.
 fn owners(conflict: &Conflict, actor: ActorId, place: usize) -> Vec<ActorId> {
-    let case = conflict.case;
+    let case = &conflict.case;
     let want = case.preferences[actor.index()]
         .as_ref()
         .and_then(|preference| match &preference.order {

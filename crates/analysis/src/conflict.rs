@@ -1,5 +1,6 @@
 //! A case compiled: its states with their names, and the graph model that is solved.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use detente_case::model::{
@@ -17,10 +18,10 @@ use crate::preference::{self, Aim};
 use crate::{feasible, report};
 
 /// A case compiled into a graph model, with what is needed to speak of its states.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Conflict<'a> {
     /// The case it was compiled from.
-    pub case: &'a Case,
+    pub case: Cow<'a, Case>,
     /// States, moves and ranks.
     pub model: GraphModel,
     /// Today's situation, where the case has one that can be.
@@ -274,7 +275,7 @@ fn finish<'a>(
         .map_err(|error| faults.push(report::model_refused(case, &error, masks.len())))
         .ok()?;
     let mut conflict = Conflict {
-        case,
+        case: Cow::Borrowed(case),
         model,
         status_quo: None,
         masks,
@@ -367,7 +368,7 @@ impl Conflict<'_> {
         Some(
             members
                 .iter()
-                .map(|mask| full_pattern(self.case, *mask))
+                .map(|mask| full_pattern(&self.case, *mask))
                 .collect(),
         )
     }
@@ -414,7 +415,7 @@ impl Conflict<'_> {
     /// The states that meet a condition, in order; a merged state where any of its members does.
     pub fn states_meeting(&self, condition: &Expr) -> Vec<StateId> {
         if self.merged.is_empty() {
-            let set = Conditions::new(self.case, &self.masks).states(condition);
+            let set = Conditions::new(&self.case, &self.masks).states(condition);
             return set.ones().map(state_id).collect();
         }
         self.states()
@@ -424,7 +425,7 @@ impl Conflict<'_> {
                     .merged
                     .get(state)
                     .map_or(&own[..], |(_, members)| members);
-                !Conditions::new(self.case, masks)
+                !Conditions::new(&self.case, masks)
                     .states(condition)
                     .is_clear()
             })
@@ -456,7 +457,7 @@ impl Conflict<'_> {
             .and_then(|mask| self.rule_against(mask));
         match (&states[..], forbidding) {
             ([state], _) => return Some(*state),
-            ([], Some(rule)) => faults.push(report::status_quo_forbidden(self.case, stated, rule)),
+            ([], Some(rule)) => faults.push(report::status_quo_forbidden(&self.case, stated, rule)),
             ([], None) => faults.push(report::status_quo_matches_none(stated)),
             (several, _) => {
                 let keys = several
@@ -479,7 +480,7 @@ impl Conflict<'_> {
                 .count()
         };
         self.case.rules.iter().position(|rule| match &rule.forbids {
-            Forbids::Never(condition) => !Conditions::new(self.case, &[mask])
+            Forbids::Never(condition) => !Conditions::new(&self.case, &[mask])
                 .states(&condition.value)
                 .is_clear(),
             Forbids::NotExactlyOne(group) => taken(group) != 1,

@@ -62,7 +62,7 @@ pub fn states_named(conflict: &Conflict, name: &str) -> Result<Vec<StateId>, Unk
     {
         return by_pattern(conflict, name);
     }
-    match parse_condition(conflict.case, name) {
+    match parse_condition(&conflict.case, name) {
         Ok(condition) => some_state(conflict.states_meeting(&condition)),
         Err(faults) => Err(UnknownState::Unreadable(faults)),
     }

@@ -88,7 +88,7 @@ pub fn tables(
     let Some(status_quo) = solved.conflict.status_quo else {
         return Ok(None);
     };
-    let case = solved.conflict.case;
+    let case = &solved.conflict.case;
     let of_case = case.tables.iter().enumerate().map(|(place, table)| {
         let members = table.actors.iter().map(|actor| actor_id(actor.value.0));
         (Some(place), members.collect())

@@ -1,14 +1,18 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
+mod about;
+mod explain;
+mod names;
+mod path;
+mod tables;
+
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::Command;
-use detente_analysis::{Conflict, Solved, UnknownState, actor_id};
-use detente_case::model::Case;
+use detente_analysis::{Conflict, Solved};
 use detente_case::{Diagnostic, Reading, Severity};
-use detente_graph::{ActorId, Concept, StateId};
 use detente_view::terminal::{self, Layout};
 use detente_view::{Catalogue, Page, inert, json};
 use serde_json::{Value, json};
@@ -259,7 +263,7 @@ impl Face<'_> {
         let (solved, diagnostics) = self.check_reading(&reading);
         let conflict = solved.as_ref().map(|solved| &solved.conflict);
         let counted =
-            conflict.map(|conflict| (conflict, detente_analysis::coverage(conflict.case)));
+            conflict.map(|conflict| (conflict, detente_analysis::coverage(&conflict.case)));
         let outcome = if diagnostics
             .iter()
             .any(|found| found.severity() == Severity::Error)
@@ -296,7 +300,7 @@ impl Face<'_> {
             "format": "detente.check/1",
             "file": reading.source.name,
             "states": conflict.map(Conflict::state_count),
-            "coverage": conflict.map(|conflict| json::coverage(detente_analysis::coverage(conflict.case))),
+            "coverage": conflict.map(|conflict| json::coverage(detente_analysis::coverage(&conflict.case))),
             "diagnostics": self.diagnostics_json(reading, diagnostics),
         })
     }
@@ -340,199 +344,5 @@ impl Face<'_> {
             ));
         }
         self.show(&detente_view::solve_page(solved, all, self.catalogue))
-    }
-
-    fn explain(
-        &self,
-        solved: &Solved,
-        name: &str,
-        actor: Option<&str>,
-        all: bool,
-    ) -> anyhow::Result<Outcome> {
-        let actor = actor
-            .map(|actor| self.actor_named(solved.conflict.case, actor))
-            .transpose()?;
-        let (state, others) = self.state_named(solved, name)?;
-        let explanation = detente_analysis::explain(solved, state, actor);
-        if self.wants_json() {
-            return Self::show_json(&json::explanation(solved, &explanation, &others));
-        }
-        self.show(&detente_view::explain_page(
-            solved,
-            &explanation,
-            &others,
-            all,
-            self.catalogue,
-        ))
-    }
-
-    fn tables(
-        &self,
-        solved: &Solved,
-        actors: Option<&[String]>,
-        concept: Option<&str>,
-        all: bool,
-    ) -> anyhow::Result<Outcome> {
-        let case = solved.conflict.case;
-        let named = |names: &[String]| -> anyhow::Result<Vec<ActorId>> {
-            names
-                .iter()
-                .map(|name| self.actor_named(case, name))
-                .collect()
-        };
-        let actors = actors.map(named).transpose()?;
-        let concept = concept.map(|name| self.concept_named(name)).transpose()?;
-        let concept = concept.unwrap_or(Concept::Seq);
-        let found =
-            detente_analysis::tables(solved, actors.as_deref(), concept).map_err(|error| {
-                let values = [("why", error.to_string().into())];
-                anyhow!(self.catalogue.text_with("tables-too-large", &values))
-            })?;
-        let Some(tables) = found else {
-            bail!(self.catalogue.text(if case.status_quo.is_some() {
-                "status-quo-cannot-be"
-            } else {
-                "status-quo-none"
-            }));
-        };
-        if self.wants_json() {
-            return Self::show_json(&detente_view::tables_json(solved, &tables));
-        }
-        self.show(&detente_view::tables_page(
-            solved,
-            &tables,
-            all,
-            self.catalogue,
-        ))
-    }
-
-    fn path(
-        &self,
-        solved: &Solved,
-        from: Option<&str>,
-        to: &str,
-        within: Option<u32>,
-    ) -> anyhow::Result<Outcome> {
-        let (from, from_others) = match (from, solved.conflict.status_quo) {
-            (Some(from), _) => self.state_named(solved, from)?,
-            (None, Some(today)) => (today, Vec::new()),
-            (None, None) => bail!(self.catalogue.text("path-no-start")),
-        };
-        let (to, to_others) = self.state_named(solved, to)?;
-        let found = detente_analysis::path(solved, from, to, within)
-            .map_err(|_| anyhow!(self.catalogue.text("path-too-many-actors")))?;
-        if self.wants_json() {
-            return Self::show_json(&detente_view::path_json(
-                solved,
-                &found,
-                &from_others,
-                &to_others,
-            ));
-        }
-        self.show(&detente_view::path_page(
-            solved,
-            &found,
-            &from_others,
-            &to_others,
-            self.catalogue,
-        ))
-    }
-
-    /// The state a name means, the firmest one where it means several, and the others.
-    fn state_named(&self, solved: &Solved, name: &str) -> anyhow::Result<(StateId, Vec<StateId>)> {
-        let mut states = detente_analysis::states_named(&solved.conflict, name)
-            .map_err(|unknown| self.unknown_state(name, unknown))?;
-        let state = detente_analysis::firmest(solved, states.iter().copied()).unwrap_or(StateId(0));
-        states.retain(|other| *other != state);
-        Ok((state, states))
-    }
-
-    /// The actor of an id, or of a name in any language.
-    fn actor_named(&self, case: &Case, name: &str) -> anyhow::Result<ActorId> {
-        let wanted = name.trim().to_lowercase();
-        let is_called = |actor: &detente_case::model::Actor| {
-            let names = actor.name.iter().flat_map(|name| &name.0);
-            actor.id.value == wanted || names.clone().any(|(_, name)| name.to_lowercase() == wanted)
-        };
-        let found = case.actors.iter().position(is_called);
-        let known: Vec<&str> = case.actors.iter().map(|actor| &*actor.id.value).collect();
-        let values = [
-            ("actor", inert(name).into()),
-            ("known", known.join(", ").into()),
-        ];
-        found
-            .map(actor_id)
-            .ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-actor", &values)))
-    }
-
-    fn unknown_state(&self, name: &str, unknown: UnknownState) -> anyhow::Error {
-        let state = ("state", inert(name).into());
-        anyhow!(match unknown {
-            UnknownState::NoSuchNumber { states } => {
-                self.catalogue
-                    .text_with("state-no-such-number", &[state, ("count", states.into())])
-            }
-            UnknownState::PatternLength { given, wanted } => {
-                self.catalogue.text_with(
-                    "state-pattern-length",
-                    &[state, ("given", given.into()), ("wanted", wanted.into())],
-                )
-            }
-            UnknownState::NoneMeets => self.catalogue.text_with("state-none-meets", &[state]),
-            UnknownState::Unreadable(faults) => {
-                let why: Vec<String> = faults
-                    .iter()
-                    .map(|fault| detente_view::diagnostic_message(fault, self.catalogue))
-                    .collect();
-                let why = self.catalogue.joined("between-series", &why);
-                self.catalogue
-                    .text_with("state-unreadable", &[state, ("why", why.into())])
-            }
-        })
-    }
-
-    fn concept_named(&self, name: &str) -> anyhow::Result<Concept> {
-        let known: Vec<&str> = Concept::ALL.iter().map(|concept| concept.id()).collect();
-        let values = [
-            ("name", inert(name).into()),
-            ("known", known.join(", ").into()),
-        ];
-        let concept = name.to_lowercase().parse::<Concept>();
-        concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))
-    }
-
-    fn concept(&self, name: Option<&str>) -> anyhow::Result<Outcome> {
-        let Some(name) = name else {
-            if self.wants_json() {
-                let concepts: Vec<Value> = Concept::ALL
-                    .iter()
-                    .map(|concept| json::concept(*concept, self.catalogue))
-                    .collect();
-                return Self::show_json(&json!(concepts));
-            }
-            return self.show(&detente_view::concepts_page(self.catalogue));
-        };
-        let concept = self.concept_named(name)?;
-        if self.wants_json() {
-            return Self::show_json(&json::concept(concept, self.catalogue));
-        }
-        self.show(&detente_view::concept_page(concept, self.catalogue))
-    }
-
-    fn cases(&self) -> anyhow::Result<Outcome> {
-        let cases = shipped::names().into_iter().filter_map(|name| {
-            let case = detente_case::parse(name, shipped::case(name)?).case?;
-            Some((name, case))
-        });
-        let cases: Vec<(&str, Case)> = cases.collect();
-        if self.wants_json() {
-            let cases: Vec<Value> =
-                cases.iter().map(|(name, case)| json!({ "name": name, "title": json::texts(&case.header.title) })).collect();
-            return Self::show_json(&json!(cases));
-        }
-        self.show(&detente_view::cases_page(
-            cases.iter().map(|(name, case)| (*name, case)),
-            self.catalogue,
-        ))
     }
 }

@@ -1,42 +1,21 @@
 //! The question for the way from one state to another, asked of the real program.
-//!
-//! After a change of wording that is meant: `INSTA_UPDATE=always cargo test -p detente --test paths`;
-//! then read the difference.
 
 mod common;
 
-use std::fmt::Write as _;
-
-use common::{has_arabic, json, run, told};
+use common::{has_arabic, json, refused, told, transcribed};
 use serde_json::Value;
 
 #[test]
 fn ways_are_told_word_for_word() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let questions: [&[&str]; 4] = [
-        &["path", "elmira-1991", "--to", "8"],
-        &["path", "elmira-1991", "--from", "9", "--to", "1"],
-        &["path", "alaska-2025", "--to", "grand-bargain"],
-        &["path", "china-us-trade", "--from", "1", "--to", "73"],
-    ];
-    for language in ["en", "ar"] {
-        let mut transcript = String::new();
-        for question in questions {
-            let words: Vec<&str> = question
-                .iter()
-                .copied()
-                .chain(["--lang", language])
-                .collect();
-            let said = told(folder.path(), &words);
-            assert_eq!(has_arabic(&said), language == "ar", "{said}");
-            let _ = writeln!(transcript, "$ detente {}\n\n{said}", words.join(" "));
-        }
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path("transcripts");
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!(format!("paths.{language}"), transcript));
-    }
+    transcribed(
+        "paths",
+        &[
+            &["path", "elmira-1991", "--to", "8"],
+            &["path", "elmira-1991", "--from", "9", "--to", "1"],
+            &["path", "alaska-2025", "--to", "grand-bargain"],
+            &["path", "china-us-trade", "--from", "1", "--to", "73"],
+        ],
+    );
 }
 
 #[test]
@@ -79,8 +58,7 @@ fn a_way_is_found_in_the_json_too() {
 
 #[test]
 fn what_is_not_understood_is_said_with_a_remedy() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let refused: [(&[&str], &[&str]); 5] = [
+    let asked: [(&[&str], &[&str]); 5] = [
         (&["path", "garrison", "--to", "3"], &["--from"]),
         (&["path", "chicken"], &["--to"]),
         (&["path", "chicken", "--to", "5"], &["5", "4"]),
@@ -93,16 +71,8 @@ fn what_is_not_understood_is_said_with_a_remedy() {
             &["two", "--within", "3"],
         ),
     ];
-    for (words, mentions) in refused {
-        for language in ["en", "ar"] {
-            let words: Vec<&str> = words.iter().copied().chain(["--lang", language]).collect();
-            let run = run(folder.path(), &words);
-            assert_eq!((run.code, &*run.out), (Some(2), ""), "{words:?}");
-            assert_eq!(has_arabic(&run.err), language == "ar", "{}", run.err);
-            for mention in mentions {
-                assert!(run.err.contains(mention), "{words:?}: {}", run.err);
-            }
-        }
+    for (words, mentions) in asked {
+        refused(words, mentions);
     }
 }
 

@@ -267,14 +267,8 @@ fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
     match &wish.obstacle {
         Obstacle::NotItsOwn(owners) if owners.is_empty() => words.say("wish-out-of-reach", &[aim]),
         Obstacle::NotItsOwn(owners) => {
-            let owners = owners
-                .iter()
-                .map(|owner| words.names.actor_in_sentence(*owner))
-                .collect();
-            words.say(
-                "wish-not-its-own",
-                &[aim, ("actors", words.list(owners).into())],
-            )
+            let owners = words.actors(owners.iter().copied());
+            words.say("wish-not-its-own", &[aim, ("actors", owners.into())])
         }
         Obstacle::WouldCost(worth) => words.say(
             "wish-would-cost",
@@ -357,7 +351,7 @@ fn assumptions(
     warnings: usize,
     blocks: &mut Vec<Block>,
 ) {
-    let case = words.conflict.case;
+    let case = &words.conflict.case;
     blocks.push(Block::Heading(words.catalogue.text("heading-assumptions")));
     blocks.push(Block::Paragraph(crate::check::coverage(
         coverage,

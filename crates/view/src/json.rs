@@ -14,7 +14,7 @@ use crate::catalogue::Catalogue;
 /// The contract `detente.solution/1`. `warnings` are diagnostics in their own JSON form.
 pub fn solution(solved: &Solved, warnings: &[Value]) -> Value {
     let conflict = &solved.conflict;
-    let case = conflict.case;
+    let case = &conflict.case;
     let actors = || (0..case.actors.len()).map(actor_id);
     let ranks = |actor: ActorId| {
         if conflict.is_order(actor) {
@@ -175,7 +175,7 @@ pub(crate) fn header(conflict: &Conflict) -> Value {
 }
 
 pub(crate) fn state(conflict: &Conflict, state: StateId) -> Value {
-    let case = conflict.case;
+    let case = &conflict.case;
     let name = match conflict.merge(state) {
         Some(merge) => case.merges[merge.0].name.as_ref(),
         None => case

@@ -136,7 +136,7 @@ fn needed(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
             } else {
                 "path-together"
             };
-            let actors = ("actors", named(words, coalition.members()).into());
+            let actors = ("actors", words.actors(coalition.members()).into());
             Block::Paragraph(words.sentence(&words.say(message, &[actors])))
         })),
     }
@@ -148,26 +148,18 @@ fn needed(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
         let worths = found.worth.iter().filter(|worth| worth.order == order);
         let actors: Vec<ActorId> = worths.map(|worth| worth.actor).collect();
         if !actors.is_empty() {
-            let actors = ("actors", named(words, actors.into_iter()).into());
+            let actors = ("actors", words.actors(actors).into());
             blocks.push(Block::Paragraph(words.say(message, &[actors])));
         }
     }
-}
-
-fn named(words: &Words, actors: impl Iterator<Item = ActorId>) -> String {
-    words.list(
-        actors
-            .map(|actor| words.names.actor_in_sentence(actor))
-            .collect(),
-    )
 }
 
 fn beginning(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-path-begin")));
     let (any, shortest) = (found.first_in_any, found.first_in_shortest);
     let only_longer = any.without(shortest);
-    let actors = ("actors", named(words, shortest.members()).into());
-    let others = ("others", named(words, only_longer.members()).into());
+    let actors = ("actors", words.actors(shortest.members()).into());
+    let others = ("others", words.actors(only_longer.members()).into());
     blocks.push(Block::Paragraph(if any.len() == 1 {
         words.say("path-begin-only", &[actors])
     } else if only_longer.is_empty() {

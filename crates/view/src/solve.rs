@@ -141,7 +141,7 @@ fn key(words: &Words, state: StateId) -> String {
 }
 
 fn letters(words: &Words) -> String {
-    let case = words.conflict.case;
+    let case = &words.conflict.case;
     let named = |(place, option): (usize, &detente_case::model::CaseOption)| {
         let actor = words.names.actor(actor_id(option.owner.0));
         words.say(

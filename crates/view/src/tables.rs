@@ -51,7 +51,7 @@ pub(crate) fn in_brief(words: &Words, tables: &Tables) -> Vec<Row> {
         absent.sort_unstable();
         absent.dedup();
         if !absent.is_empty() {
-            let values = [("actors", members(words, &absent).into())];
+            let values = [("actors", words.actors(absent).into())];
             row.lines
                 .push(Line::plain(words.say("table-breakers", &values)));
         }
@@ -76,14 +76,7 @@ fn name(words: &Words, table: &Table) -> String {
         let table = &words.conflict.case.tables[place];
         words.names.or_id(table.name.as_ref(), &table.id.value)
     });
-    named.unwrap_or_else(|| members(words, &table.members))
-}
-
-fn members(words: &Words, members: &[ActorId]) -> String {
-    let members = members
-        .iter()
-        .map(|actor| words.names.actor_in_sentence(*actor));
-    words.list(members.collect())
+    named.unwrap_or_else(|| words.actors(table.members.iter().copied()))
 }
 
 fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
@@ -107,7 +100,7 @@ fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
         let breakers = if breakers.is_empty() {
             nobody()
         } else {
-            members(words, &breakers)
+            words.actors(breakers)
         };
         vec![
             name(words, table),
@@ -166,7 +159,6 @@ fn missing(words: &Words, table: &Table) -> Option<String> {
         Seats::Enough => None,
         Seats::Add(additions) => {
             let told = additions.iter().map(|addition| {
-                let actors: Vec<ActorId> = addition.actors.members().collect();
                 let deals = addition
                     .deals
                     .iter()
@@ -174,7 +166,7 @@ fn missing(words: &Words, table: &Table) -> Option<String> {
                     .map(|state| words.state_with_number(*state));
                 let deals: Vec<String> = deals.collect();
                 let values = [
-                    ("actors", members(words, &actors).into()),
+                    ("actors", words.actors(addition.actors.members()).into()),
                     ("deals", words.list(deals).into()),
                 ];
                 words.say("table-add", &values)
@@ -193,7 +185,7 @@ fn additions(words: &Words, seats: &Seats) -> Option<String> {
         Seats::Add(additions) => {
             let told = additions
                 .iter()
-                .map(|addition| members(words, &addition.actors.members().collect::<Vec<_>>()));
+                .map(|addition| words.actors(addition.actors.members()));
             Some(
                 words
                     .catalogue

@@ -32,7 +32,7 @@ pub(crate) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(crate) fn new(conflict: &'a Conflict<'a>, catalogue: &'a Catalogue) -> Self {
         let names = Names {
-            case: conflict.case,
+            case: &conflict.case,
             language: catalogue.language(),
         };
         Self {
@@ -213,6 +213,16 @@ impl<'a> Words<'a> {
         }
         let before = self.catalogue.joined("between-list", &parts);
         self.catalogue.joined("between-last", &[before, last])
+    }
+
+    /// Some actors, as a sentence calls them: "Washington and Moscow".
+    pub(crate) fn actors(&self, actors: impl IntoIterator<Item = ActorId>) -> String {
+        let called = actors.into_iter();
+        self.list(
+            called
+                .map(|actor| self.names.actor_in_sentence(actor))
+                .collect(),
+        )
     }
 
     /// A wish of an actor in words: the analyst's name for it, else the condition spelt out.

@@ -24,14 +24,14 @@ fn layout(width: usize, screen: bool, language: Language) -> Layout {
 
 /// Every page about a case.
 fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
-    let case = solved.conflict.case;
+    let case = &solved.conflict.case;
     let analysis = analyse(solved);
     let counted = Some((&solved.conflict, coverage(case)));
     let mut pages = vec![
         analyse_page(solved, &analysis, "a case", 2, catalogue),
         solve_page(solved, false, catalogue),
         check_page("case.toml", &check(case).diagnostics, counted, catalogue),
-        cases_page([("a-case", case)].into_iter(), catalogue),
+        cases_page([("a-case", &**case)].into_iter(), catalogue),
     ];
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();

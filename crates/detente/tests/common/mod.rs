@@ -1,5 +1,6 @@
 //! Runs the program as a person would, apart from the language and the size of this screen.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Output;
 
@@ -82,4 +83,48 @@ pub(crate) fn json(folder: &Path, words: &[&str]) -> serde_json::Value {
 pub(crate) fn has_arabic(text: &str) -> bool {
     text.chars()
         .any(|letter| ('\u{0621}'..='\u{064A}').contains(&letter))
+}
+
+/// Asks questions in each language and compares the answers, word for word, with those kept in
+/// `transcripts/NAME.LANGUAGE.snap`.
+///
+/// After a change of wording that is meant: run the test with `INSTA_UPDATE=always`; then read the
+/// difference.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn transcribed(name: &str, questions: &[&[&str]]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for language in ["en", "ar"] {
+        let mut transcript = String::new();
+        for question in questions {
+            let words: Vec<&str> = question
+                .iter()
+                .copied()
+                .chain(["--lang", language])
+                .collect();
+            let said = told(folder.path(), &words);
+            assert_eq!(has_arabic(&said), language == "ar", "{said}");
+            let _ = writeln!(transcript, "$ detente {}\n\n{said}", words.join(" "));
+        }
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("../transcripts");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(format!("{name}.{language}"), transcript));
+    }
+}
+
+/// Asks what cannot be answered: refused as wrong usage, in each language, with these words in the
+/// complaint.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn refused(words: &[&str], mentions: &[&str]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for language in ["en", "ar"] {
+        let words: Vec<&str> = words.iter().copied().chain(["--lang", language]).collect();
+        let run = run(folder.path(), &words);
+        assert_eq!((run.code, &*run.out), (Some(2), ""), "{words:?}");
+        assert_eq!(has_arabic(&run.err), language == "ar", "{}", run.err);
+        for mention in mentions {
+            assert!(run.err.contains(mention), "{words:?}: {}", run.err);
+        }
+    }
 }
