@@ -36,6 +36,7 @@ mod components;
 mod error;
 mod fibres;
 mod graph_form;
+mod hypergame;
 mod ids;
 mod joint_moves;
 mod joint_reach;
@@ -66,6 +67,7 @@ pub use coalition_verify::{CoalitionRefusal, verify_coalition};
 pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
+pub use hypergame::{Hypergame, UnexpectedMove, View};
 pub use ids::{ActorId, OptionId, StateId};
 pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
