@@ -7,6 +7,7 @@ mod check;
 mod condition;
 mod conflict;
 mod coverage;
+mod departure;
 mod explain;
 mod feasible;
 mod hold;
@@ -16,6 +17,7 @@ mod report;
 mod solve;
 mod state_name;
 mod tables;
+mod views;
 
 pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
@@ -24,6 +26,7 @@ pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
+pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
@@ -31,3 +34,4 @@ pub use preference::Aim;
 pub use solve::{Solved, solve};
 pub use state_name::{UnknownState, states_named};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
+pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};
