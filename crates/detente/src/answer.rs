@@ -5,6 +5,7 @@ mod explain;
 mod names;
 mod path;
 mod tables;
+mod views;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -72,6 +73,13 @@ pub(crate) fn answer(
             within,
         } => face.with_solved(case, |solved, _, _| {
             face.path(solved, from.as_deref(), to, *within)
+        }),
+        Question::Views {
+            case,
+            view,
+            concept,
+        } => face.with_solved(case, |solved, _, _| {
+            face.views(solved, view.as_deref(), concept.as_deref())
         }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),

@@ -87,6 +87,14 @@ pub(crate) enum Question {
         #[arg(long, value_name = "MOVES")]
         within: Option<u32>,
     },
+    Views {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "VIEWS", value_delimiter = ',')]
+        view: Option<Vec<String>>,
+        #[arg(long, value_name = "CONCEPT")]
+        concept: Option<String>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

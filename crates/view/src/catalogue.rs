@@ -57,6 +57,7 @@ impl Language {
                 include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/tables.ftl"),
+                include_str!("../locales/en/views.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/diagnostics.ftl"),
@@ -65,6 +66,7 @@ impl Language {
                 include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),
                 include_str!("../locales/ar/tables.ftl"),
+                include_str!("../locales/ar/views.ftl"),
             ],
         }
     }

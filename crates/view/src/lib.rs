@@ -17,6 +17,7 @@ mod path;
 mod solve;
 mod tables;
 pub mod terminal;
+mod views;
 mod words;
 
 pub use analyse::analyse_page;
@@ -31,3 +32,4 @@ pub use page::{Block, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
 pub use solve::solve_page;
 pub use tables::{tables_json, tables_page};
+pub use views::{views_json, views_page};

@@ -5,7 +5,7 @@ use detente_graph::{ActorId, Seats, StateId};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::json::{actor_name, header, number, numbers, step, worth};
+use crate::json::{actor_name, header, number, numbers, step, steps, worth};
 use crate::page::{self, Block, Line, Page, Role, Row};
 use crate::words::Words;
 
@@ -270,12 +270,7 @@ fn broken(words: &Words, table: &Table) -> Vec<Row> {
             .push(Line::plain(words.say("breaker-move", &values)));
         row.lines.push(Line::new(
             Role::Consequence,
-            match &breaker.departure.threat {
-                None => words.catalogue.text("unanswered"),
-                Some(threat) => {
-                    words.say("breaker-threat", &[("steps", words.steps(threat).into())])
-                }
-            },
+            words.unanswered(&breaker.departure),
         ));
         row
     };
@@ -295,7 +290,7 @@ pub fn tables_json(solved: &Solved, tables: &Tables) -> Value {
             "absent": breaker.absent,
             "move": step(conflict, breaker.departure.step),
             "worth": worth(conflict, &breaker.departure.worth),
-            "threat": breaker.departure.threat.as_ref().map(|threat| threat.iter().map(|found| step(conflict, *found)).collect::<Vec<_>>()),
+            "threat": breaker.departure.threat.as_deref().map(|threat| steps(conflict, threat)),
         })
     };
     let deal = |deal: &TableDeal| {
@@ -309,7 +304,7 @@ pub fn tables_json(solved: &Solved, tables: &Tables) -> Value {
             "state": number(deal.state),
             "holds": deal.holds(),
             "package_size": deal.package_size,
-            "in_sequence": deal.in_sequence.as_ref().map(|way| way.iter().map(|found| step(conflict, *found)).collect::<Vec<_>>()),
+            "in_sequence": deal.in_sequence.as_deref().map(|way| steps(conflict, way)),
             "breakers": deal.breakers.iter().map(breaker).collect::<Vec<_>>(),
             "beside_today": Value::Object(gains.collect()),
         })
