@@ -4,6 +4,7 @@
 mod analyse;
 mod change;
 mod check;
+mod compare;
 mod condition;
 mod conflict;
 mod coverage;
@@ -24,6 +25,7 @@ pub use analyse::{
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
+pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use departure::Departure;

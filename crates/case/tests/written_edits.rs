@@ -143,89 +143,53 @@ fn every_form_is_read() {
         .expect("a good case");
     let read = |line: &str| parse_edit(&case, line);
     let us = || "us".to_owned();
+    let one_way = |option: &str, one_way| Edit::SetOneWay {
+        option: option.into(),
+        one_way,
+    };
+    let moved = |from, to| Edit::MoveStatement {
+        actor: us(),
+        from,
+        to,
+    };
+    let bilateral = || "bilateral".to_owned();
+    let seat = Edit::Seat {
+        table: bilateral(),
+        actor: us(),
+    };
+    let unseat = Edit::Unseat {
+        table: bilateral(),
+        actor: us(),
+    };
+    let drop = Edit::RemoveStatement {
+        actor: us(),
+        place: 0,
+    };
+    let want = Edit::SetWant {
+        actor: us(),
+        place: 0,
+        want: "us.relief  or not us.arms".into(),
+    };
+    let today = |options: &[&str]| Edit::SetTaken {
+        options: options.iter().copied().map(str::to_owned).collect(),
+    };
     let expected = [
         (
             "one-way us.relief to-no",
-            Edit::SetOneWay {
-                option: "us.relief".into(),
-                one_way: Some(OneWay::ToNo),
-            },
+            one_way("us.relief", Some(OneWay::ToNo)),
         ),
-        (
-            "both-ways us.arms",
-            Edit::SetOneWay {
-                option: "us.arms".into(),
-                one_way: None,
-            },
-        ),
-        (
-            "seat us at bilateral",
-            Edit::Seat {
-                table: "bilateral".into(),
-                actor: us(),
-            },
-        ),
-        (
-            " unseat  us from bilateral ",
-            Edit::Unseat {
-                table: "bilateral".into(),
-                actor: us(),
-            },
-        ),
-        (
-            "move us.deal down",
-            Edit::MoveStatement {
-                actor: us(),
-                from: 0,
-                to: 1,
-            },
-        ),
-        (
-            "move us.2 above deal",
-            Edit::MoveStatement {
-                actor: us(),
-                from: 1,
-                to: 0,
-            },
-        ),
-        (
-            "move us.deal below 2",
-            Edit::MoveStatement {
-                actor: us(),
-                from: 0,
-                to: 1,
-            },
-        ),
-        (
-            "move us.2 first",
-            Edit::MoveStatement {
-                actor: us(),
-                from: 1,
-                to: 0,
-            },
-        ),
-        (
-            "drop us.deal",
-            Edit::RemoveStatement {
-                actor: us(),
-                place: 0,
-            },
-        ),
-        (
-            "want us.deal us.relief  or not us.arms",
-            Edit::SetWant {
-                actor: us(),
-                place: 0,
-                want: "us.relief  or not us.arms".into(),
-            },
-        ),
-        ("today nothing", Edit::SetTaken { options: vec![] }),
-        (
-            "today us.arms us.relief",
-            Edit::SetTaken {
-                options: vec!["us.arms".into(), "us.relief".into()],
-            },
-        ),
+        ("both-ways us.arms", one_way("us.arms", None)),
+        ("seat us at bilateral", seat),
+        (" unseat  us from bilateral ", unseat),
+        ("move us.deal down", moved(0, 1)),
+        ("move us.2 above deal", moved(1, 0)),
+        ("move us.deal below 2", moved(0, 1)),
+        ("move us.2 first", moved(1, 0)),
+        ("move us.deal last", moved(0, 3)),
+        ("drop us.deal", drop),
+        ("want us.deal us.relief  or not us.arms", want),
+        ("today nothing", today(&[])),
+        ("today us.arms us.relief", today(&["us.arms", "us.relief"])),
     ];
     for (line, edit) in expected {
         assert_eq!(read(line), Ok(edit), "{line}");
@@ -242,6 +206,14 @@ fn every_form_is_read() {
             })
         );
     }
+}
+
+#[test]
+fn what_is_no_edit_is_told_apart() {
+    let case = parse("case.toml", EVERYTHING.as_bytes())
+        .case
+        .expect("a good case");
+    let read = |line: &str| parse_edit(&case, line);
     for line in ["", "mvoe us.deal up", "fly"] {
         assert!(
             matches!(read(line), Err(UnreadableEdit::NotAnEdit(_))),

@@ -95,6 +95,12 @@ pub(crate) enum Question {
         #[arg(long, value_name = "CONCEPT")]
         concept: Option<String>,
     },
+    Compare {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
+        what_if: Vec<String>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

@@ -51,6 +51,7 @@ impl Language {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
+                include_str!("../locales/en/compare.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/concepts.ftl"),
@@ -60,6 +61,7 @@ impl Language {
                 include_str!("../locales/en/views.ftl"),
             ],
             Self::Arabic => &[
+                include_str!("../locales/ar/compare.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/findings.ftl"),
                 include_str!("../locales/ar/concepts.ftl"),

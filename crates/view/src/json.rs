@@ -236,7 +236,7 @@ fn explained(conflict: &Conflict, explanation: &Explanation) -> Value {
     })
 }
 
-fn holding(holding: Holding) -> Value {
+pub(crate) fn holding(holding: Holding) -> Value {
     let how = match holding.hold {
         Hold::ByItself => "by-itself",
         Hold::OnCredibleAnswers => "on-credible-answers",
@@ -257,7 +257,7 @@ fn reasons(conflict: &Conflict, reasons: &Reasons) -> Value {
     })
 }
 
-fn temptation(conflict: &Conflict, temptation: &Temptation) -> Value {
+pub(crate) fn temptation(conflict: &Conflict, temptation: &Temptation) -> Value {
     json!({
         "move": step(conflict, temptation.step),
         "worth": worth(conflict, &temptation.worth),

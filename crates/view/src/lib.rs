@@ -6,9 +6,11 @@ mod analyse;
 mod cases;
 mod catalogue;
 mod check;
+mod compare;
 mod concept;
 mod dates;
 mod diagnostics;
+mod edit;
 mod explain;
 pub mod json;
 mod names;
@@ -24,8 +26,12 @@ pub use analyse::analyse_page;
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
+pub use compare::{Version, compare_json, compare_page};
 pub use concept::{concept_page, concepts_page};
-pub use diagnostics::{diagnostic_json, message as diagnostic_message, render_diagnostics};
+pub use diagnostics::{
+    diagnostic_json, message as diagnostic_message, remedy as diagnostic_remedy, render_diagnostics,
+};
+pub use edit::edit_in_words;
 pub use explain::explain_page;
 pub use names::inert;
 pub use page::{Block, Line, Page, Role, Row, Table};

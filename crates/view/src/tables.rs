@@ -61,7 +61,7 @@ pub(crate) fn in_brief(words: &Words, tables: &Tables) -> Vec<Row> {
 }
 
 /// How many deals there are and how many hold.
-fn answer(words: &Words, table: &Table) -> String {
+pub(crate) fn answer(words: &Words, table: &Table) -> String {
     let holding = table.deals.iter().filter(|deal| deal.holds()).count();
     let values = [
         ("deals", table.deals.len().into()),
@@ -71,7 +71,7 @@ fn answer(words: &Words, table: &Table) -> String {
 }
 
 /// What a table is called: its name in the case, else who sits at it.
-fn name(words: &Words, table: &Table) -> String {
+pub(crate) fn name(words: &Words, table: &Table) -> String {
     let named = table.place.map(|place| {
         let table = &words.conflict.case.tables[place];
         words.names.or_id(table.name.as_ref(), &table.id.value)

@@ -268,7 +268,7 @@ fn lasting(words: &Words, lasting: &[Lasts], blocks: &mut Vec<Block>) {
         return;
     }
     let row = |words: &Words, lasts: &&Lasts| {
-        let mut row = state_row(words, lasts.state);
+        let mut row = crate::explain::state_row(words, lasts.state);
         if lasts.anyway {
             row.lines
                 .push(Line::plain(words.catalogue.text("views-anyway")));
@@ -310,17 +310,8 @@ fn told<T>(words: &Words, all: &[T], row: impl Fn(&Words, &T) -> Row, blocks: &m
     }
 }
 
-/// A state by its number and name, with what it is.
-fn state_row(words: &Words, state: StateId) -> Row {
-    let mut row = Row::new(words.number(state), words.state(state));
-    row.lines[0].role = Role::Verdict;
-    let situation = crate::explain::situation(words, state);
-    row.lines.extend(situation.map(Line::plain));
-    row
-}
-
 fn disappointment(words: &Words, found: &Disappointment) -> Row {
-    let mut row = state_row(words, found.state);
+    let mut row = crate::explain::state_row(words, found.state);
     if found.departures.is_empty() {
         let nobody = words.catalogue.text("views-seen-by-nobody");
         row.lines.push(Line::plain(nobody));

@@ -26,13 +26,13 @@ views-answer =
     { $counted ->
         [0] In this view nothing would last.
         [one] { $lost ->
-            [0] One outcome is counted on to last, and it would.
-           *[other] One outcome is counted on to last, and it would not.
+            [0] One situation is counted on to last, and it would.
+           *[other] One situation is counted on to last, and it would not.
         }
        *[other] { $lost ->
-            [0] { $counted } outcomes are counted on to last, and they would.
-            [one] { $counted } outcomes are counted on to last; one of them would not.
-           *[other] { $counted } outcomes are counted on to last; { $lost } of them would not.
+            [0] { $counted } situations are counted on to last, and they would.
+            [one] { $counted } situations are counted on to last; one of them would not.
+           *[other] { $counted } situations are counted on to last; { $lost } of them would not.
         }
     }
 views-counted-on = Counted on to last: { $numbers }.
