@@ -181,6 +181,18 @@ pub enum Phrase {
     View,
     /// The name of a preference statement.
     Statement,
+    /// The name of a source of the ledger.
+    Source,
+    /// The name of an entry of the ledger.
+    Entry,
+    /// The name of a proposition of the ledger.
+    Proposition,
+    /// The name of a person of the ledger.
+    Person,
+    /// The name of a topic of the ledger.
+    Topic,
+    /// A day, a month, or an interval of days.
+    Days,
     /// Text in quotation marks.
     Text,
     /// A text, or one per language.
@@ -315,6 +327,10 @@ pub enum Code {
     BadOptionId,
     /// Not a language tag. `found`.
     BadLanguageTag,
+    /// Not a day, a month or an interval of days. `found`.
+    BadDays,
+    /// Not a SHA-256 in hexadecimal. `found`.
+    BadHash,
     /// A number beyond what is supported. `found`, `least`, `most`.
     NumberOutOfRange,
     /// A key of a later version: accepted, not used. `key`.
@@ -333,6 +349,9 @@ pub enum Code {
     ReferenceCycle,
     /// Outcomes or merges that refer to each other over too many steps. `limit`.
     ReferencesTooDeep,
+
+    /// A relation of the ledger between one entry. `entry`.
+    RelationOfOne,
 
     // Patterns.
     /// A pattern without `[patterns]`.

@@ -47,6 +47,14 @@ pub(crate) enum Kind {
     Integer(i64, i64),
     /// A date.
     Date,
+    /// A day, a month, or an interval of days.
+    Days,
+    /// A language tag.
+    Language,
+    /// A SHA-256 in hexadecimal.
+    Hash,
+    /// What it is, or that it is not stated.
+    Stated(&'static Kind),
     /// A text shown as it is.
     Plain,
     /// A text, or one per language.
@@ -86,7 +94,7 @@ pub(crate) enum AtLeast {
     One,
 }
 
-const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Key {
+pub(crate) const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     Key {
         name,
         kind,
@@ -95,7 +103,7 @@ const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     }
 }
 
-const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Key {
+pub(crate) const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     Key {
         name,
         kind,

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod ledger;
 pub mod model;
 
 mod bidi;
@@ -22,5 +23,5 @@ pub use edit::{EDIT_FORMS, Edit, Subject, UnreadableEdit, parse_edit};
 pub use format::VERSION;
 pub use logic::print as print_condition;
 pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read};
-pub use schema::json_schema;
+pub use schema::{json_schema, ledger_json_schema};
 pub use source::Source;

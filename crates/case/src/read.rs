@@ -4,8 +4,8 @@
 //! the wrong kind has been reported and is passed over. A case with an error is not handed out, so
 //! what stands in for a faulty part never reaches anybody.
 
-mod fields;
-mod names;
+pub(crate) mod fields;
+pub(crate) mod names;
 mod parts;
 mod preference;
 mod references;
@@ -68,17 +68,19 @@ pub fn parse(name: &str, bytes: &[u8]) -> Reading {
     let mut case = None;
     match unreadable {
         Some(unreadable) => diagnostics.push(unreadable),
-        None => case = read_text(&text, &mut diagnostics),
+        None => {
+            case = with_tree(&text, &mut diagnostics, |tree, findings| {
+                read_tree(&text, tree, findings)
+            });
+        }
     }
-    diagnostics.sort_by_key(|finding| finding.primary);
+    settle(&mut diagnostics);
     if diagnostics
         .iter()
         .any(|finding| finding.severity() == Severity::Error)
     {
         case = None;
     }
-    diagnostics.dedup();
-    shorten(&mut diagnostics);
     Reading {
         source: Source {
             name: name.to_owned(),
@@ -96,7 +98,20 @@ pub fn parse_condition(case: &Case, text: &str) -> Result<Expr, Vec<Diagnostic>>
     logic::parse(&Quoted::alone(text), &Names::of(case), &mut findings).ok_or(findings)
 }
 
-fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
+/// Puts findings in the order of the file, each once, no more of them than a person will read.
+pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
+    findings.sort_by_key(|finding| finding.primary);
+    findings.dedup();
+    shorten(findings);
+}
+
+/// Reads something from the tree of a text. Where the syntax is at fault, only such further faults are
+/// kept as hold whatever the damaged part was meant to say.
+pub(crate) fn with_tree<T>(
+    text: &str,
+    findings: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&DeTable<'_>, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Option<T> {
     let tree = syntax::parse(text, findings)?;
     let labels = |fault: &Diagnostic| {
         fault
@@ -113,7 +128,7 @@ fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
         .iter()
         .any(|fault| matches!(fault.code, Code::UnclosedBracket | Code::DuplicateKey));
     let mut further = Vec::new();
-    let case = read_tree(text, tree.get_ref(), &mut further);
+    let found = read(tree.get_ref(), &mut further);
     if findings
         .iter()
         .any(|fault| fault.severity() == Severity::Error)
@@ -135,7 +150,7 @@ fn read_text(text: &str, findings: &mut Vec<Diagnostic>) -> Option<Case> {
         }
     }
     findings.append(&mut further);
-    case
+    found
 }
 
 fn read_tree(text: &str, tree: &DeTable<'_>, findings: &mut Vec<Diagnostic>) -> Option<Case> {
@@ -152,7 +167,7 @@ fn read_tree(text: &str, tree: &DeTable<'_>, findings: &mut Vec<Diagnostic>) -> 
         // The keys of another version are unknown here: what they do wrong cannot be said.
         return None;
     }
-    shape::check(text, tree, findings);
+    shape::check(text, tree, &format::CASE_FILE, &format::ALL, findings);
     let names = names::collect(&file, findings);
     Reader { names, findings }.case(&file)
 }

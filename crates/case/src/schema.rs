@@ -4,6 +4,15 @@ use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Phrase;
 use crate::format::{AtLeast, CASE_FILE, Fields, Kind, Need, VERSION};
+use crate::ledger::NOT_STATED;
+
+const LANGUAGE_TAG: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
+/// The JSON Schema (draft 2020-12) of `ledger.toml`.
+#[must_use]
+pub fn ledger_json_schema() -> Value {
+    whole("Détente ledger", fields(&crate::ledger::LEDGER_FORMAT))
+}
 
 /// The JSON Schema (draft 2020-12) of `case.toml`.
 ///
@@ -13,12 +22,16 @@ pub fn json_schema() -> Value {
     let mut schema = fields(&CASE_FILE);
     let version = json!({ "const": VERSION, "description": "The version of this format." });
     schema["properties"]["detente"] = version;
+    whole("Détente case", schema)
+}
+
+fn whole(title: &str, schema: Value) -> Value {
     let mut whole = Map::new();
     whole.insert(
         "$schema".to_owned(),
         json!("https://json-schema.org/draft/2020-12/schema"),
     );
-    whole.insert("title".to_owned(), json!("Détente case"));
+    whole.insert("title".to_owned(), json!(title));
     if let Value::Object(members) = schema {
         whole.extend(members);
     }
@@ -67,12 +80,19 @@ fn kind(of: &Kind) -> Value {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
         Kind::Date => json!({ "type": "string", "format": "date" }),
+        Kind::Days => json!({
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?$",
+        }),
+        Kind::Language => json!({ "type": "string", "pattern": LANGUAGE_TAG }),
+        Kind::Hash => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{64}$" }),
+        Kind::Stated(of) => json!({ "anyOf": [{ "const": NOT_STATED }, kind(of)] }),
         Kind::Text => json!({ "oneOf": [
             { "type": "string", "minLength": 1 },
             {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+                "propertyNames": { "pattern": LANGUAGE_TAG },
                 "additionalProperties": { "type": "string", "minLength": 1 },
             },
         ] }),

@@ -6,18 +6,27 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Phrase};
-use crate::format::{ALL, AtLeast, CASE_FILE, Fields, Key, Kind, Need};
+use crate::format::{AtLeast, Fields, Key, Kind, Need};
+use crate::ledger::{Days, NOT_STATED};
 use crate::model::Span;
 use crate::names::{excerpt, nearest};
 
-/// Compares a file with the format and adds what does not fit to the findings.
-pub(crate) fn check(text: &str, tree: &DeTable<'_>, findings: &mut Vec<Diagnostic>) {
+/// Compares a file with its format and adds what does not fit to the findings. `all` are the tables of
+/// the format, among which a misplaced key may belong elsewhere.
+pub(crate) fn check(
+    text: &str,
+    tree: &DeTable<'_>,
+    format: &'static Fields,
+    all: &'static [&'static Fields],
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut shape = Shape {
         text,
+        all,
         findings,
         reserved: BTreeSet::new(),
     };
-    shape.fields(tree, &CASE_FILE, None);
+    shape.fields(tree, format, None);
 }
 
 /// Where a value, a key or a table was written.
@@ -36,6 +45,7 @@ pub(crate) fn integer(value: &toml::de::DeInteger<'_>) -> Option<i64> {
 
 struct Shape<'a> {
     text: &'a str,
+    all: &'static [&'static Fields],
     findings: &'a mut Vec<Diagnostic>,
     /// Reserved keys that have been reported.
     reserved: BTreeSet<(&'static str, &'static str)>,
@@ -141,13 +151,19 @@ impl Shape<'_> {
             }
             (Kind::Plain | Kind::Text, DeValue::String(words)) => self.not_empty(words, span, key),
             (Kind::Text, DeValue::Table(languages)) => self.languages(languages, span, key),
-            (Kind::Id, DeValue::String(id)) => self.id(id, span),
-            (Kind::OptionId, DeValue::String(id)) => {
-                let parts = id.split_once('.');
-                if !parts.is_some_and(|(owner, what)| is_id(owner) && is_id(what)) {
-                    self.add(Diagnostic::at(Code::BadOptionId, span).with("found", excerpt(id)));
+            (Kind::Stated(_), DeValue::String(words)) if words.as_ref() == NOT_STATED => {}
+            (Kind::Stated(kind), _) => self.value(value, kind, key),
+            (Kind::Days, DeValue::Datetime(moment))
+                if moment.date.is_some() && moment.time.is_none() => {}
+            (Kind::Days, DeValue::String(written)) => {
+                if Days::read(written).is_none() {
+                    self.add(Diagnostic::at(Code::BadDays, span).with("found", excerpt(written)));
                 }
             }
+            (Kind::Language | Kind::Hash | Kind::OptionId, DeValue::String(words)) => {
+                self.form(kind, words, span);
+            }
+            (Kind::Id, DeValue::String(id)) => self.id(id, span),
             (Kind::Name(_) | Kind::Condition | Kind::Pattern, DeValue::String(_)) => {}
             (Kind::Word(words), DeValue::String(found)) => {
                 if !words.contains(&&**found) {
@@ -228,6 +244,22 @@ impl Shape<'_> {
         }
     }
 
+    /// A string that has to have a form of its own.
+    fn form(&mut self, kind: &Kind, words: &str, span: Span) {
+        let (is_well_formed, code) = match kind {
+            Kind::Language => (is_language_tag(words), Code::BadLanguageTag),
+            Kind::Hash => (is_hash(words), Code::BadHash),
+            _ => {
+                let parts = words.split_once('.');
+                let is_option_id = parts.is_some_and(|(owner, what)| is_id(owner) && is_id(what));
+                (is_option_id, Code::BadOptionId)
+            }
+        };
+        if !is_well_formed {
+            self.add(Diagnostic::at(code, span).with("found", excerpt(words)));
+        }
+    }
+
     fn id(&mut self, id: &str, span: Span) {
         if !is_id(id) {
             self.add(Diagnostic::at(Code::BadId, span).with("found", excerpt(id)));
@@ -237,7 +269,8 @@ impl Shape<'_> {
     fn unknown_key(&mut self, name: &str, span: Span, fields: &Fields) {
         let known = || fields.keys.iter().map(|key| key.name);
         let nearest = nearest(name, known());
-        let belongs: Vec<String> = ALL
+        let belongs: Vec<String> = self
+            .all
             .iter()
             .filter(|other| other.key(name).is_some())
             .map(|other| other.title.to_owned())
@@ -300,6 +333,11 @@ pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty() && !id.starts_with('-') && id.bytes().all(allowed)
 }
 
+/// A SHA-256 in hexadecimal.
+fn is_hash(words: &str) -> bool {
+    words.len() == 64 && words.bytes().all(|letter| letter.is_ascii_hexdigit())
+}
+
 /// A language and perhaps a script or region, as in `zh-Hant` (BCP 47).
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
@@ -319,9 +357,13 @@ fn fits(kind: &Kind, value: &DeValue<'_>) -> bool {
         Kind::Fields(_) | Kind::ByActor(_) | Kind::Map(_) => value.is_table(),
         Kind::Integer(..) => value.is_integer(),
         Kind::Date => value.is_datetime(),
+        Kind::Days => value.is_datetime() || value.is_str(),
+        Kind::Stated(kind) => value.is_str() || fits(kind, value),
         Kind::Text => value.is_str() || value.is_table(),
         Kind::Plain
         | Kind::Id
+        | Kind::Language
+        | Kind::Hash
         | Kind::OptionId
         | Kind::Name(_)
         | Kind::Condition
@@ -337,6 +379,8 @@ fn phrase(kind: &Kind) -> Phrase {
     match kind {
         Kind::Integer(..) => Phrase::Integer,
         Kind::Date => Phrase::Date,
+        Kind::Days => Phrase::Days,
+        Kind::Stated(kind) => phrase(kind),
         Kind::Text => Phrase::Texts,
         Kind::Condition => Phrase::Condition,
         Kind::Pattern => Phrase::Pattern,
@@ -345,6 +389,12 @@ fn phrase(kind: &Kind) -> Phrase {
         Kind::List(..) => Phrase::List,
         Kind::FieldsList(_) => Phrase::FieldsList,
         Kind::Fields(_) | Kind::ByActor(_) | Kind::Map(_) => Phrase::Fields,
-        Kind::Plain | Kind::Id | Kind::OptionId | Kind::Name(_) | Kind::Anything => Phrase::Text,
+        Kind::Plain
+        | Kind::Id
+        | Kind::Language
+        | Kind::Hash
+        | Kind::OptionId
+        | Kind::Name(_)
+        | Kind::Anything => Phrase::Text,
     }
 }

@@ -13,30 +13,30 @@ use crate::shape::{self, span_of};
 pub(crate) const UNDETERMINED: &str = "und";
 
 /// A value with its position.
-pub(super) type Value<'a> = &'a TomlSpanned<DeValue<'a>>;
+pub(crate) type Value<'a> = &'a TomlSpanned<DeValue<'a>>;
 
 /// One table of the file.
 #[derive(Clone, Copy)]
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     text: &'a str,
     table: &'a DeTable<'a>,
     /// Its header, or all of it where it stands in braces.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(text: &'a str, table: &'a DeTable<'a>, span: Span) -> Self {
+    pub(crate) fn new(text: &'a str, table: &'a DeTable<'a>, span: Span) -> Self {
         Self { text, table, span }
     }
 
     /// The value as a table.
-    pub(super) fn of(&self, value: Value<'a>) -> Option<Self> {
+    pub(crate) fn of(&self, value: Value<'a>) -> Option<Self> {
         let table = value.get_ref().as_table()?;
         Some(Self::new(self.text, table, span_of(value)))
     }
 
     /// The value as a string.
-    pub(super) fn quoted(&self, value: Value<'a>) -> Option<Quoted<'a>> {
+    pub(crate) fn quoted(&self, value: Value<'a>) -> Option<Quoted<'a>> {
         Some(Quoted::new(
             self.text,
             value.get_ref().as_str()?,
@@ -44,21 +44,21 @@ impl<'a> Fields<'a> {
         ))
     }
 
-    pub(super) fn value(&self, key: &str) -> Option<Value<'a>> {
+    pub(crate) fn value(&self, key: &str) -> Option<Value<'a>> {
         self.table.get(key)
     }
 
     /// Where a key of this table stands, if it is there.
-    pub(super) fn key_span(&self, key: &str) -> Option<Span> {
+    pub(crate) fn key_span(&self, key: &str) -> Option<Span> {
         self.table.get_key_value(key).map(|(name, _)| span_of(name))
     }
 
-    pub(super) fn string(&self, key: &str) -> Option<Quoted<'a>> {
+    pub(crate) fn string(&self, key: &str) -> Option<Quoted<'a>> {
         self.quoted(self.value(key)?)
     }
 
     /// A string without the positions within it.
-    pub(super) fn plain(&self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn plain(&self, key: &str) -> Option<Spanned<String>> {
         let value = self.value(key)?;
         Some(Spanned {
             value: value.get_ref().as_str()?.to_owned(),
@@ -66,12 +66,12 @@ impl<'a> Fields<'a> {
         })
     }
 
-    pub(super) fn list(&self, key: &str) -> Option<&'a [TomlSpanned<DeValue<'a>>]> {
+    pub(crate) fn list(&self, key: &str) -> Option<&'a [TomlSpanned<DeValue<'a>>]> {
         self.value(key)?.get_ref().as_array().map(|list| &list[..])
     }
 
     /// The strings of a list.
-    pub(super) fn strings(&self, key: &str) -> Vec<Quoted<'a>> {
+    pub(crate) fn strings(&self, key: &str) -> Vec<Quoted<'a>> {
         self.list(key)
             .unwrap_or_default()
             .iter()
@@ -79,12 +79,12 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    pub(super) fn fields(&self, key: &str) -> Option<Self> {
+    pub(crate) fn fields(&self, key: &str) -> Option<Self> {
         self.of(self.value(key)?)
     }
 
     /// The tables of a `[[…]]`.
-    pub(super) fn fields_list(&self, key: &str) -> Vec<Self> {
+    pub(crate) fn fields_list(&self, key: &str) -> Vec<Self> {
         self.list(key)
             .unwrap_or_default()
             .iter()
@@ -93,14 +93,14 @@ impl<'a> Fields<'a> {
     }
 
     /// The keys of this table with their values.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (Quoted<'a>, Value<'a>)> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (Quoted<'a>, Value<'a>)> {
         let text = self.text;
         self.table
             .iter()
             .map(move |(name, value)| (Quoted::new(text, name.get_ref(), span_of(name)), value))
     }
 
-    pub(super) fn integer(&self, key: &str) -> Option<Spanned<i64>> {
+    pub(crate) fn integer(&self, key: &str) -> Option<Spanned<i64>> {
         let value = self.value(key)?;
         let number = shape::integer(value.get_ref().as_integer()?)?;
         Some(Spanned {
@@ -109,7 +109,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    pub(super) fn date(&self, key: &str) -> Option<Date> {
+    pub(crate) fn date(&self, key: &str) -> Option<Date> {
         let date = self.value(key)?.get_ref().as_datetime()?.date?;
         let small = |number: u8| i8::try_from(number).ok();
         Date::new(
@@ -120,7 +120,7 @@ impl<'a> Fields<'a> {
         .ok()
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<Text> {
+    pub(crate) fn text(&self, key: &str) -> Option<Text> {
         match self.value(key)?.get_ref() {
             DeValue::String(words) => {
                 Some(Text(vec![(UNDETERMINED.to_owned(), words.to_string())]))
@@ -134,7 +134,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn basis(&self) -> Basis {
+    pub(crate) fn basis(&self) -> Basis {
         let evidence = self.strings("evidence");
         Basis {
             evidence: evidence

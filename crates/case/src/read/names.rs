@@ -24,7 +24,7 @@ pub(super) fn collect(file: &Fields<'_>, findings: &mut Vec<Diagnostic>) -> Name
 }
 
 /// The ids of the tables under a key.
-fn declared(
+pub(crate) fn declared(
     file: &Fields<'_>,
     key: &str,
     kind: Phrase,

@@ -1,0 +1,82 @@
+//! The ledger of a case: who said what, where, and what the analyst makes of it.
+//!
+//! `ledger.toml` stands beside `case.toml`, which cites its entries by id. It holds sources, entries (with
+//! quotes word for word), the propositions that entries assert, deny or hedge, persons with all their
+//! spellings, and how entries belong together. It is read as a case is: all faults at once, with places.
+
+pub mod model;
+
+mod days;
+mod format;
+mod read;
+
+pub use days::Days;
+pub(crate) use format::LEDGER_FILE as LEDGER_FORMAT;
+pub use format::NOT_STATED;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Case, Span};
+use crate::read::fields::Fields;
+use crate::source::Source;
+use crate::{shape, syntax};
+use model::Ledger;
+
+/// The file of a case folder that holds the ledger.
+pub const LEDGER_FILE: &str = "ledger.toml";
+
+/// A ledger as read, with what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct LedgerReading {
+    /// The file.
+    pub source: Source,
+    /// The ledger; none where there are errors.
+    pub ledger: Option<Ledger>,
+    /// Findings in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a ledger from bytes; `name` is what to call the file. The actors it names are those of the case;
+/// without one, they are not checked.
+///
+/// ```
+/// let text = br#"
+/// [[source]]
+/// id = "wire"
+/// published = "2025-08"
+/// [[entry]]
+/// id = "no-deal"
+/// kind = "statement"
+/// speakers = ["not stated"]
+/// quotes = ["there's no deal until there's a deal"]
+/// source = "wier"
+/// "#;
+/// let reading = detente_case::ledger::parse_ledger("ledger.toml", text, None);
+/// assert!(reading.ledger.is_none());
+/// assert_eq!(reading.source.position(reading.diagnostics[0].primary.unwrap().start), (10, 11));
+/// ```
+#[must_use]
+pub fn parse_ledger(name: &str, bytes: &[u8], case: Option<&Case>) -> LedgerReading {
+    let (text, unreadable) = syntax::decode(bytes);
+    let mut diagnostics = Vec::new();
+    let mut ledger = None;
+    match unreadable {
+        Some(unreadable) => diagnostics.push(unreadable),
+        None => {
+            ledger = crate::read::with_tree(&text, &mut diagnostics, |tree, findings| {
+                shape::check(&text, tree, &format::LEDGER_FILE, &format::ALL, findings);
+                let file = Fields::new(&text, tree, Span::default());
+                Some(read::ledger(&file, case, findings))
+            });
+        }
+    }
+    crate::read::settle(&mut diagnostics);
+    let failed = |finding: &Diagnostic| finding.severity() == Severity::Error;
+    LedgerReading {
+        ledger: ledger.filter(|_| !diagnostics.iter().any(failed)),
+        source: Source {
+            name: name.to_owned(),
+            text,
+        },
+        diagnostics,
+    }
+}
