@@ -353,6 +353,20 @@ pub enum Code {
     /// A relation of the ledger between one entry. `entry`.
     RelationOfOne,
 
+    // The ledger and its case.
+    /// The case cites an entry later than its as-of date. `entry`, `date`, `as-of`.
+    EvidenceTooLate,
+    /// The text of a source is not the one that was recorded. `source`, `file`.
+    TextNotAsRecorded,
+    /// The text of a source is not UTF-8. `source`, `file`.
+    TextUnreadable,
+    /// The text of a source is to be outside the case's folder.
+    TextOutside,
+    /// A quote is not in its source; a passage comes close. `entry`, `passage`.
+    QuoteDiffers,
+    /// A quote is not in its source, nor anything like it. `entry`.
+    QuoteMissing,
+
     // Patterns.
     /// A pattern without `[patterns]`.
     PatternsMissing,
@@ -481,6 +495,7 @@ impl Code {
             Self::StatusQuoMissing => Severity::Info,
             Self::BidiInComment
             | Self::ReservedKey
+            | Self::EvidenceTooLate
             | Self::StatusQuoForbidden
             | Self::OptionNeverTaken
             | Self::OptionNeverDropped

@@ -6,13 +6,20 @@
 
 pub mod model;
 
+mod check;
 mod days;
 mod format;
+mod quote;
 mod read;
+mod texts;
 
+pub use check::{QuoteCount, check_citations, check_quotes, citations, counts};
 pub use days::Days;
 pub(crate) use format::LEDGER_FILE as LEDGER_FORMAT;
 pub use format::NOT_STATED;
+
+pub use quote::{closest_passage, find_quote};
+pub use texts::{SourceText, sha256, stays_within, texts_at_hand};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Case, Span};

@@ -1,0 +1,178 @@
+//! What a ledger and its case say of each other, and whether quotes are in their sources.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
+use crate::logic::unknown_name;
+use crate::model::{Basis, Case, Order, Preference, Spanned};
+
+use super::model::{Entry, EntryId, Ledger, SourceId};
+use super::quote::{closest_passage, find_quote};
+use super::texts::{SourceText, stays_within};
+
+/// A suggested passage is shown up to so many characters.
+const LONGEST_PASSAGE: usize = 200;
+
+/// How the quotes of a ledger stand to the texts at hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct QuoteCount {
+    /// Found in their source, byte for byte.
+    pub matched: usize,
+    /// Not there.
+    pub missing: usize,
+    /// Of sources whose text is not at hand.
+    pub unchecked: usize,
+}
+
+/// Every place of a case that cites evidence, each with what it stands for.
+pub fn citations(case: &Case) -> Vec<&Basis> {
+    let mut found: Vec<&Basis> = Vec::new();
+    found.extend(case.options.iter().map(|option| &option.basis));
+    found.extend(case.rules.iter().map(|rule| &rule.basis));
+    found.extend(case.merges.iter().map(|merge| &merge.basis));
+    found.extend(case.states.iter().map(|state| &state.basis));
+    found.extend(case.moves.iter().map(|moves| &moves.basis));
+    found.extend(case.tables.iter().map(|table| &table.basis));
+    found.extend(case.preferences.iter().flatten().flat_map(wishes));
+    for view in &case.views {
+        found.push(&view.basis);
+        found.extend(view.preferences.iter().flat_map(wishes));
+    }
+    found
+}
+
+fn wishes(preference: &Preference) -> Vec<&Basis> {
+    let mut found = vec![&preference.basis];
+    match &preference.order {
+        Order::Statements(statements) => found.extend(statements.iter().map(|own| &own.basis)),
+        Order::Weights(weights) => found.extend(weights.iter().map(|own| &own.basis)),
+        Order::Ranking(_) => {}
+    }
+    found
+}
+
+/// What is wrong with what a case cites, in the order of the case file: entries that the ledger does not
+/// have, and entries that are later than the case's as-of date and so do not count.
+#[must_use]
+pub fn check_citations(case: &Case, ledger: &Ledger) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let cited = citations(case)
+        .into_iter()
+        .flat_map(|basis| &basis.evidence);
+    for id in cited {
+        match ledger.entry(&id.value) {
+            None => findings.push(unknown_entry(id, ledger, &findings)),
+            Some(entry) => findings.extend(too_late(case, ledger, id, entry)),
+        }
+    }
+    findings.sort_by_key(|finding| finding.primary);
+    findings
+}
+
+fn unknown_entry(id: &Spanned<String>, ledger: &Ledger, findings: &[Diagnostic]) -> Diagnostic {
+    let known = ledger.entries.iter().map(|entry| &*entry.id.value);
+    unknown_name(Phrase::Entry, &id.value, id.span, known, &[], findings)
+}
+
+fn too_late(
+    case: &Case,
+    ledger: &Ledger,
+    id: &Spanned<String>,
+    entry: EntryId,
+) -> Option<Diagnostic> {
+    let as_of = case.header.as_of?;
+    let entry = &ledger.entries[entry.0];
+    if counts(entry, Some(as_of)) {
+        return None;
+    }
+    let date = entry.date.as_ref().map(|days| days.value.to_string())?;
+    Some(
+        Diagnostic::at(Code::EvidenceTooLate, id.span)
+            .with("entry", id.value.clone())
+            .with("date", date)
+            .with("as-of", as_of.to_string()),
+    )
+}
+
+/// Whether an entry counts as of a day: not where its latest possible day is later. One without a date
+/// counts.
+#[must_use]
+pub fn counts(entry: &Entry, as_of: Option<Date>) -> bool {
+    match (&entry.date, as_of) {
+        (Some(days), Some(as_of)) => days.value.last <= as_of,
+        _ => true,
+    }
+}
+
+/// Looks every quote up in the text of its source, where that is at hand. The findings are about the
+/// ledger file, in its order.
+#[must_use]
+pub fn check_quotes(
+    ledger: &Ledger,
+    texts: &BTreeMap<SourceId, SourceText>,
+) -> (QuoteCount, Vec<Diagnostic>) {
+    let mut count = QuoteCount::default();
+    let mut findings = Vec::new();
+    for (place, source) in ledger.sources.iter().enumerate() {
+        if let Some(named) = source
+            .text
+            .as_ref()
+            .filter(|text| !stays_within(&text.value))
+        {
+            findings.push(Diagnostic::at(Code::TextOutside, named.span));
+        }
+        let Some(text) = texts.get(&SourceId(place)) else {
+            continue;
+        };
+        let about = |code, span| {
+            Diagnostic::at(code, span)
+                .with("source", source.id.value.clone())
+                .with("file", text.path.display().to_string())
+        };
+        if text.is_as_recorded == Some(false) {
+            let recorded = source
+                .sha256
+                .as_ref()
+                .map_or(source.id.span, |hash| hash.span);
+            findings.push(about(Code::TextNotAsRecorded, recorded));
+        }
+        if text.text.is_none() {
+            findings.push(about(Code::TextUnreadable, source.id.span));
+        }
+    }
+    for entry in &ledger.entries {
+        let at_hand = entry.source.and_then(|source| texts.get(&source));
+        let text = at_hand.and_then(|text| text.text.as_deref());
+        for quote in &entry.quotes {
+            match text {
+                None => count.unchecked += 1,
+                Some(text) if find_quote(text, &quote.value).is_some() => count.matched += 1,
+                Some(text) => {
+                    count.missing += 1;
+                    findings.push(missing(entry, quote, text));
+                }
+            }
+        }
+    }
+    findings.sort_by_key(|finding| finding.primary);
+    (count, findings)
+}
+
+fn missing(entry: &Entry, quote: &Spanned<String>, text: &str) -> Diagnostic {
+    let passage = closest_passage(text, &quote.value).map(|passage| &text[passage]);
+    let code = if passage.is_some() {
+        Code::QuoteDiffers
+    } else {
+        Code::QuoteMissing
+    };
+    let mut finding = Diagnostic::at(code, quote.span)
+        .with("entry", entry.id.value.clone())
+        .label(entry.id.span, Note::DeclaredHere);
+    if let Some(passage) = passage {
+        let shown: String = passage.chars().take(LONGEST_PASSAGE).collect();
+        finding = finding.with("passage", shown);
+    }
+    finding
+}
