@@ -137,7 +137,7 @@ impl Document {
         if std::fs::read(&path)? != self.saved {
             return Err(EditError::Changed);
         }
-        let file = self.written_beside(&path)?;
+        let file = written_beside(&path, &self.bytes())?;
         std::fs::set_permissions(file.path(), std::fs::metadata(&path)?.permissions())?;
         file.persist(&path).map_err(|error| error.error)?;
         self.saved = self.bytes();
@@ -147,7 +147,7 @@ impl Document {
     /// Writes the document to another file, which becomes its own. A file that exists is replaced
     /// only if `overwrite` says so.
     pub fn save_as(&mut self, path: &Path, overwrite: bool) -> Result<(), EditError> {
-        let file = self.written_beside(path)?;
+        let file = written_beside(path, &self.bytes())?;
         let outcome = if overwrite {
             file.persist(path)
         } else {
@@ -165,26 +165,25 @@ impl Document {
         Ok(())
     }
 
-    /// The document in a temporary file of the same folder, so that it can take the place of the
-    /// other in one step.
-    fn written_beside(&self, path: &Path) -> io::Result<NamedTempFile> {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".case").suffix(".toml");
-        // As any new file, rather than for its owner's eyes only as temporary ones are.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(&self.bytes())?;
-        file.as_file().sync_all()?;
-        Ok(file)
-    }
-
     fn bytes(&self) -> Vec<u8> {
         let mark = if self.has_mark { BYTE_ORDER_MARK } else { "" };
         [mark.as_bytes(), self.text.as_bytes()].concat()
     }
+}
+
+/// Bytes in a temporary file of the folder of another, so that it can take the other's place in one step.
+pub(crate) fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".case").suffix(".toml");
+    // As any new file, rather than for its owner's eyes only as temporary ones are.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
 }

@@ -134,38 +134,35 @@ pub enum Subject {
 /// The text of a case with an edit made.
 pub(crate) fn apply(text: &str, case: &Case, edit: &Edit) -> Result<String, EditError> {
     let (tree, _) = DeTable::parse_recoverable(text);
-    let file = File {
-        text,
-        case,
-        root: Fields {
-            table: tree.get_ref(),
-            span: 0..0,
-        },
-    };
-    let mut changes = file.changes(edit)?;
+    let file = File::new(text, tree.get_ref());
+    Ok(changed(text, file.changes(case, edit)?))
+}
+
+/// A text with changes made to it, none of which overlap.
+pub(crate) fn changed(text: &str, mut changes: Vec<Change>) -> String {
     changes.sort_by_key(|(place, _)| place.start);
-    let mut edited = text.to_owned();
+    let mut changed = text.to_owned();
     for (place, new) in changes.into_iter().rev() {
-        edited.replace_range(place, &new);
+        changed.replace_range(place, &new);
     }
-    Ok(edited)
+    changed
 }
 
 /// What to put where.
-type Change = (Range<usize>, String);
+pub(crate) type Change = (Range<usize>, String);
 type Changes = Result<Vec<Change>, EditError>;
-type Value<'a> = &'a TomlSpanned<DeValue<'a>>;
+pub(crate) type Value<'a> = &'a TomlSpanned<DeValue<'a>>;
 type Entries<'a> = &'a [TomlSpanned<DeValue<'a>>];
 
-struct File<'a> {
+/// A file to be changed.
+pub(crate) struct File<'a> {
     text: &'a str,
-    case: &'a Case,
     root: Fields<'a>,
 }
 
 /// A table of the file, and where its header or braces stand.
 #[derive(Clone)]
-struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     table: &'a DeTable<'a>,
     span: Range<usize>,
 }
@@ -178,7 +175,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn value(&self, key: &str) -> Option<Value<'a>> {
+    pub(crate) fn value(&self, key: &str) -> Option<Value<'a>> {
         self.table.get(key)
     }
 
@@ -200,7 +197,20 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> File<'a> {
-    fn changes(&self, edit: &Edit) -> Changes {
+    /// The file of a text and its tree.
+    pub(crate) fn new(text: &'a str, table: &'a DeTable<'a>) -> Self {
+        File {
+            text,
+            root: Fields { table, span: 0..0 },
+        }
+    }
+
+    /// The table with this id among those under a key.
+    pub(crate) fn with_id(&self, key: &str, id: &str) -> Option<Fields<'a>> {
+        self.root.with_id(key, id)
+    }
+
+    fn changes(&self, case: &Case, edit: &Edit) -> Changes {
         match edit {
             Edit::MoveStatement { actor, from, to } => {
                 let (list, entries) = self.statements(actor)?;
@@ -274,8 +284,8 @@ impl<'a> File<'a> {
                 let seat = seat.ok_or_else(|| unknown("actor", actor.clone()))?;
                 Ok(vec![self.relisted(list, seats, |list| list.remove(seat))])
             }
-            Edit::ForbidOutcome { outcome } => self.forbid(outcome),
-            Edit::AllowOutcome { outcome } => self.allow(outcome),
+            Edit::ForbidOutcome { outcome } => self.forbid(case, outcome),
+            Edit::AllowOutcome { outcome } => self.allow(case, outcome),
             Edit::SetTaken { options } => {
                 let options: Vec<String> = options.iter().map(|option| quoted(option)).collect();
                 Ok(vec![
@@ -348,13 +358,8 @@ impl<'a> File<'a> {
         }])
     }
 
-    fn forbid(&self, outcome: &str) -> Changes {
-        if !self
-            .case
-            .outcomes
-            .iter()
-            .any(|known| known.id.value == outcome)
-        {
+    fn forbid(&self, case: &Case, outcome: &str) -> Changes {
+        if !case.outcomes.iter().any(|known| known.id.value == outcome) {
             return Err(unknown("outcome", outcome.to_owned()));
         }
         let never = quoted(&format!("{}{outcome}", crate::logic::OUTCOME));
@@ -375,10 +380,10 @@ impl<'a> File<'a> {
         ))])
     }
 
-    fn allow(&self, outcome: &str) -> Changes {
+    fn allow(&self, case: &Case, outcome: &str) -> Changes {
         let says_only_that = |forbids: &Forbids| match forbids {
             Forbids::Never(condition) => {
-                matches!(&condition.value, Expr::Outcome(id) if self.case.outcomes[id.0].id.value == outcome)
+                matches!(&condition.value, Expr::Outcome(id) if case.outcomes[id.0].id.value == outcome)
             }
             _ => false,
         };
@@ -386,7 +391,7 @@ impl<'a> File<'a> {
         let list = self.root.value("rule").ok_or_else(absent)?;
         let rules = entries(list);
         let places: Vec<usize> = (0..rules.len())
-            .filter(|&place| says_only_that(&self.case.rules[place].forbids))
+            .filter(|&place| says_only_that(&case.rules[place].forbids))
             .collect();
         if places.is_empty() {
             return Err(absent());
@@ -468,7 +473,7 @@ fn within(place: usize, count: usize) -> Result<(), EditError> {
 }
 
 /// A text as a TOML string.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }
 

@@ -11,6 +11,7 @@ mod days;
 mod format;
 mod quote;
 mod read;
+mod record;
 mod texts;
 
 pub use check::{QuoteCount, check_citations, check_quotes, citations, counts};
@@ -19,6 +20,7 @@ pub(crate) use format::LEDGER_FILE as LEDGER_FORMAT;
 pub use format::NOT_STATED;
 
 pub use quote::{closest_passage, find_quote};
+pub use record::{RecordError, Recorded, record_source};
 pub use texts::{SourceText, sha256, stays_within, texts_at_hand};
 
 use crate::diagnostic::{Diagnostic, Severity};

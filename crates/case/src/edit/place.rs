@@ -24,7 +24,7 @@ impl<'a> File<'a> {
     }
 
     /// A key added behind the last of a table.
-    pub(super) fn with_key(&self, fields: &Fields<'_>, key: &str, value: &str) -> Change {
+    pub(crate) fn with_key(&self, fields: &Fields<'_>, key: &str, value: &str) -> Change {
         let own = fields
             .table
             .iter()
@@ -87,7 +87,7 @@ impl<'a> File<'a> {
     }
 
     /// A table added at the end of the file, after an empty line.
-    pub(super) fn at_the_end(&self, table: &str) -> Change {
+    pub(crate) fn at_the_end(&self, table: &str) -> Change {
         let (end, newline) = (self.text.len(), self.newline());
         let added = if self.text.ends_with('\n') || self.text.is_empty() {
             format!("{newline}{table}{newline}")
@@ -181,7 +181,7 @@ impl<'a> File<'a> {
         at + line.trim_end_matches('\r').len()
     }
 
-    pub(super) fn newline(&self) -> &'static str {
+    pub(crate) fn newline(&self) -> &'static str {
         if self.text.contains("\r\n") {
             "\r\n"
         } else {
