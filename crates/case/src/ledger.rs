@@ -23,6 +23,8 @@ pub use quote::{closest_passage, find_quote};
 pub use record::{RecordError, Recorded, record_source};
 pub use texts::{SourceText, sha256, stays_within, texts_at_hand};
 
+use std::path::{Path, PathBuf};
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Case, Span};
 use crate::read::fields::Fields;
@@ -40,8 +42,25 @@ pub struct LedgerReading {
     pub source: Source,
     /// The ledger; none where there are errors.
     pub ledger: Option<Ledger>,
-    /// Findings in the order of the file.
+    /// What is wrong with the ledger, in the order of its file.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is wrong with the case's citations of it, in the order of the case file.
+    pub citations: Vec<Diagnostic>,
+    /// How its quotes stand to the texts of its sources.
+    pub quotes: QuoteCount,
+}
+
+impl LedgerReading {
+    /// Looks quotes up in the texts at hand, beside the case in `beside` and in other folders.
+    pub fn look_up(&mut self, beside: &Path, folders: &[PathBuf]) {
+        if let Some(ledger) = &mut self.ledger {
+            let texts = texts_at_hand(ledger, beside, folders);
+            let (count, mut findings) = check_quotes(ledger, &texts);
+            self.quotes = count;
+            self.diagnostics.append(&mut findings);
+            crate::read::settle(&mut self.diagnostics);
+        }
+    }
 }
 
 /// Reads a ledger from bytes; `name` is what to call the file. The actors it names are those of the case;
@@ -80,8 +99,12 @@ pub fn parse_ledger(name: &str, bytes: &[u8], case: Option<&Case>) -> LedgerRead
     }
     crate::read::settle(&mut diagnostics);
     let failed = |finding: &Diagnostic| finding.severity() == Severity::Error;
+    let ledger = ledger.filter(|_| !diagnostics.iter().any(failed));
+    let citations = case.zip(ledger.as_ref());
     LedgerReading {
-        ledger: ledger.filter(|_| !diagnostics.iter().any(failed)),
+        citations: citations.map_or_else(Vec::new, |(case, ledger)| check_citations(case, ledger)),
+        quotes: QuoteCount::default(),
+        ledger,
         source: Source {
             name: name.to_owned(),
             text,

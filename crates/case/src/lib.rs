@@ -22,6 +22,6 @@ pub use document::{Document, EditError};
 pub use edit::{EDIT_FORMS, Edit, Subject, UnreadableEdit, parse_edit};
 pub use format::VERSION;
 pub use logic::print as print_condition;
-pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read};
+pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read, read_with_sources};
 pub use schema::{json_schema, ledger_json_schema};
 pub use source::Source;

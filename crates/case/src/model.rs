@@ -5,6 +5,8 @@
 
 use jiff::civil::Date;
 
+use crate::ledger::model::Ledger;
+
 /// A stretch of the case file, in bytes from its beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -74,6 +76,8 @@ pub struct Case {
     pub pattern_order: Option<Vec<OptionId>>,
     /// `[labels]`.
     pub labels: Vec<Label>,
+    /// The ledger beside the case, where there is one without errors.
+    pub ledger: Option<Ledger>,
 }
 
 impl Case {

@@ -11,11 +11,12 @@ mod preference;
 mod references;
 
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::ledger::{LEDGER_FILE, LedgerReading, parse_ledger};
 use crate::model::{Case, Expr, Span, Spanned};
 use crate::names::Names;
 use crate::quoted::Quoted;
@@ -36,21 +37,57 @@ pub struct Reading {
     pub case: Option<Case>,
     /// What is wrong with it or worth knowing, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
+    /// The ledger beside it, where there is one. One without errors is also in the case; faults of a
+    /// ledger are no faults of the case.
+    pub ledger: Option<LedgerReading>,
 }
 
-/// Reads a case folder or its `case.toml`.
+impl Reading {
+    /// Adds the ledger that stands beside the case: its bytes, what to call its file, and the folders in
+    /// which the texts of its sources may be found.
+    pub fn add_ledger(&mut self, name: &str, bytes: &[u8], beside: &Path, folders: &[PathBuf]) {
+        let mut ledger = parse_ledger(name, bytes, self.case.as_ref());
+        ledger.look_up(beside, folders);
+        if let Some(case) = &mut self.case {
+            case.ledger.clone_from(&ledger.ledger);
+        }
+        self.ledger = Some(ledger);
+    }
+}
+
+/// Reads a case folder or its `case.toml`, and the ledger beside it.
 pub fn read(path: &Path) -> io::Result<Reading> {
+    read_with_sources(path, &[])
+}
+
+/// The same, with folders in which the texts of the ledger's sources are looked for, besides the case's
+/// own.
+pub fn read_with_sources(path: &Path, folders: &[PathBuf]) -> io::Result<Reading> {
     let path = if path.is_dir() {
         path.join(CASE_FILE)
     } else {
         path.to_path_buf()
     };
+    let mut reading = parse(&path.display().to_string(), &bytes_of(&path)?);
+    let ledger = path.with_file_name(LEDGER_FILE);
+    match bytes_of(&ledger) {
+        Ok(bytes) => {
+            let beside = path.parent().unwrap_or(Path::new("."));
+            reading.add_ledger(&ledger.display().to_string(), &bytes, beside, folders);
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    Ok(reading)
+}
+
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     // One byte more than is accepted is enough to know that there is too much.
-    std::fs::File::open(&path)?
+    std::fs::File::open(path)?
         .take(syntax::LARGEST_FILE as u64 + 1)
         .read_to_end(&mut bytes)?;
-    Ok(parse(&path.display().to_string(), &bytes))
+    Ok(bytes)
 }
 
 /// Reads the bytes of a `case.toml`; `name` is what to call it.
@@ -88,6 +125,7 @@ pub fn parse(name: &str, bytes: &[u8]) -> Reading {
         },
         case,
         diagnostics,
+        ledger: None,
     }
 }
 

@@ -47,13 +47,13 @@ fn a_known_source_gets_its_hash_and_then_another() {
         .ledger
         .expect("sound");
     let texts = texts_at_hand(&ledger, folder.path(), &[]);
-    let (count, findings) = check_quotes(&ledger, &texts);
+    let (count, findings) = check_quotes(&mut ledger, &texts);
     assert_eq!((count.matched, count.missing, count.unchecked), (2, 0, 0));
     assert!(findings.is_empty());
     // Another text in its place is told, and so is a quote that is no longer there.
     fs::write(&file, "There is no deal.").expect("written");
     let texts = texts_at_hand(&ledger, folder.path(), &[]);
-    let (count, findings) = check_quotes(&ledger, &texts);
+    let (count, findings) = check_quotes(&mut ledger, &texts);
     assert_eq!((count.matched, count.missing), (0, 2));
     let codes: Vec<&str> = findings
         .iter()

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
 use crate::model::{Basis, Case, Order, Preference, Spanned};
 
-use super::model::{Entry, EntryId, Ledger, SourceId};
+use super::model::{Entry, EntryId, Ledger, LedgerSource, SourceId};
 use super::quote::{closest_passage, find_quote};
 use super::texts::{SourceText, stays_within};
 
@@ -106,58 +106,63 @@ pub fn counts(entry: &Entry, as_of: Option<Date>) -> bool {
     }
 }
 
-/// Looks every quote up in the text of its source, where that is at hand. The findings are about the
-/// ledger file, in its order.
-#[must_use]
+/// Looks every quote up in the text of its source, where that is at hand, and keeps with the quote whether
+/// it is there. The findings are about the ledger file, in its order.
 pub fn check_quotes(
-    ledger: &Ledger,
+    ledger: &mut Ledger,
     texts: &BTreeMap<SourceId, SourceText>,
 ) -> (QuoteCount, Vec<Diagnostic>) {
     let mut count = QuoteCount::default();
     let mut findings = Vec::new();
     for (place, source) in ledger.sources.iter().enumerate() {
-        if let Some(named) = source
-            .text
-            .as_ref()
-            .filter(|text| !stays_within(&text.value))
-        {
-            findings.push(Diagnostic::at(Code::TextOutside, named.span));
-        }
-        let Some(text) = texts.get(&SourceId(place)) else {
-            continue;
-        };
-        let about = |code, span| {
-            Diagnostic::at(code, span)
-                .with("source", source.id.value.clone())
-                .with("file", text.path.display().to_string())
-        };
-        if text.is_as_recorded == Some(false) {
-            let recorded = source
-                .sha256
-                .as_ref()
-                .map_or(source.id.span, |hash| hash.span);
-            findings.push(about(Code::TextNotAsRecorded, recorded));
-        }
-        if text.text.is_none() {
-            findings.push(about(Code::TextUnreadable, source.id.span));
-        }
+        let text = texts.get(&SourceId(place));
+        findings.extend(text_faults(source, text));
     }
-    for entry in &ledger.entries {
+    for entry in &mut ledger.entries {
         let at_hand = entry.source.and_then(|source| texts.get(&source));
         let text = at_hand.and_then(|text| text.text.as_deref());
-        for quote in &entry.quotes {
-            match text {
-                None => count.unchecked += 1,
-                Some(text) if find_quote(text, &quote.value).is_some() => count.matched += 1,
-                Some(text) => {
+        for place in 0..entry.quotes.len() {
+            let words = &entry.quotes[place].words;
+            let is_there = text.map(|text| find_quote(text, &words.value).is_some());
+            match (is_there, text) {
+                (Some(true), _) => count.matched += 1,
+                (Some(false), Some(text)) => {
                     count.missing += 1;
-                    findings.push(missing(entry, quote, text));
+                    findings.push(missing(entry, words, text));
                 }
+                _ => count.unchecked += 1,
             }
+            entry.quotes[place].is_there = is_there;
         }
     }
     findings.sort_by_key(|finding| finding.primary);
     (count, findings)
+}
+
+/// What is wrong with the text of a source.
+fn text_faults(source: &LedgerSource, text: Option<&SourceText>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let named = source.text.as_ref();
+    if let Some(named) = named.filter(|text| !stays_within(&text.value)) {
+        findings.push(Diagnostic::at(Code::TextOutside, named.span));
+    }
+    let Some(text) = text else {
+        return findings;
+    };
+    let about = |code, span| {
+        Diagnostic::at(code, span)
+            .with("source", source.id.value.clone())
+            .with("file", text.path.display().to_string())
+    };
+    if text.is_as_recorded == Some(false) {
+        let recorded = source.sha256.as_ref();
+        let span = recorded.map_or(source.id.span, |hash| hash.span);
+        findings.push(about(Code::TextNotAsRecorded, span));
+    }
+    if text.text.is_none() {
+        findings.push(about(Code::TextUnreadable, source.id.span));
+    }
+    findings
 }
 
 fn missing(entry: &Entry, quote: &Spanned<String>, text: &str) -> Diagnostic {

@@ -96,7 +96,7 @@ pub struct Entry {
     /// When it was said.
     pub date: Option<Spanned<Days>>,
     /// Word for word, in the language of the source.
-    pub quotes: Vec<Spanned<String>>,
+    pub quotes: Vec<Quote>,
     /// The analyst's own rendering.
     pub gloss: Option<Text>,
     /// Where it stands.
@@ -115,6 +115,16 @@ pub struct Entry {
     pub hedge: Option<Text>,
     /// Its header, or all of it where it stands in braces.
     pub span: Span,
+}
+
+/// Words of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words.
+    pub words: Spanned<String>,
+    /// Whether they stand in the text of the source, byte for byte; `None` where that text is not at
+    /// hand.
+    pub is_there: Option<bool>,
 }
 
 /// Somebody who says or reads something.

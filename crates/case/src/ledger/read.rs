@@ -12,7 +12,8 @@ use super::Days;
 use super::format::NOT_STATED;
 use super::model::{
     Entry, EntryId, EntryKind, Grade, Ledger, LedgerSource, Modality, Person, PersonId,
-    Proposition, PropositionId, Relation, RelationKind, SourceId, Speaker, Stance, Topic, TopicId,
+    Proposition, PropositionId, Quote, Relation, RelationKind, SourceId, Speaker, Stance, Topic,
+    TopicId,
 };
 
 /// Words that stand for speakers who are no persons of the ledger.
@@ -108,7 +109,11 @@ impl Reader<'_> {
             let source = words(&fields, "source").and_then(|name| self.source(&name));
             let interpreter = words(&fields, "interpreter").and_then(|name| self.speaker(&name));
             let claims = self.claims(&fields);
-            let quotes = fields.strings("quotes").iter().map(owned).collect();
+            let quotes = fields.strings("quotes");
+            let quote = |words| Quote {
+                words: owned(words),
+                is_there: None,
+            };
             let modality = words(&fields, "modality");
             let (Some(id), Some(kind)) = (fields.plain("id"), kind) else {
                 continue;
@@ -125,7 +130,7 @@ impl Reader<'_> {
                     .collect(),
                 about: topics,
                 date: days(&fields, "date"),
-                quotes,
+                quotes: quotes.iter().map(quote).collect(),
                 gloss: text(&fields, "gloss"),
                 source,
                 translated_from: words(&fields, "translated-from").map(|tag| tag.value.to_owned()),

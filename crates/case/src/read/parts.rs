@@ -51,6 +51,7 @@ impl Reader<'_> {
             tables,
             pattern_order,
             labels,
+            ledger: None,
         })
     }
 
