@@ -43,7 +43,7 @@ fn a_known_source_gets_its_hash_and_then_another() {
         );
     }
     let bytes = fs::read(folder.path().join("ledger.toml")).expect("read");
-    let ledger = parse_ledger("ledger.toml", &bytes, None)
+    let mut ledger = parse_ledger("ledger.toml", &bytes, None)
         .ledger
         .expect("sound");
     let texts = texts_at_hand(&ledger, folder.path(), &[]);
