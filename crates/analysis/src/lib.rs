@@ -28,7 +28,7 @@ pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
 pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
-pub use coverage::{Coverage, coverage};
+pub use coverage::{Coverage, Support, coverage, coverage_by_actor, support};
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};

@@ -3,23 +3,25 @@
 mod about;
 mod compare;
 mod explain;
+mod ledger;
 mod names;
 mod path;
 mod tables;
 mod views;
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::Command;
 use detente_analysis::{Conflict, Solved};
-use detente_case::{Diagnostic, Reading, Severity};
+use detente_case::ledger::LEDGER_FILE;
+use detente_case::{Diagnostic, Reading, Severity, Source};
 use detente_view::terminal::{self, Layout};
 use detente_view::{Catalogue, Page, inert, json};
 use serde_json::{Value, json};
 
-use crate::command_line::{CommandLine, Format, Manner, Question};
+use crate::command_line::{CommandLine, Format, Manner, Question, SourceQuestion};
 use crate::{progress, shipped};
 
 /// How an answer ended.
@@ -44,7 +46,7 @@ pub(crate) fn answer(
     };
     match &line.question {
         Question::New { name, from } => face.new_case(name, from.as_deref()),
-        Question::Check { case } => face.check(case),
+        Question::Check { case, sources } => face.check(case, sources),
         Question::Analyse { case } => face.with_solved(case, |solved, warnings, source| {
             face.analyse(case, solved, warnings, source)
         }),
@@ -83,6 +85,26 @@ pub(crate) fn answer(
             face.views(solved, view.as_deref(), concept.as_deref())
         }),
         Question::Compare { case, what_if } => face.compare(case, what_if),
+        Question::Ledger {
+            case,
+            as_of,
+            actor,
+            proposition,
+            sources,
+            export,
+        } => face.ledger(
+            case,
+            &ledger::Asked {
+                as_of: *as_of,
+                actor: actor.as_deref(),
+                proposition: proposition.as_deref(),
+                sources,
+                export: *export,
+            },
+        ),
+        Question::Source {
+            question: SourceQuestion::Add { case, file, id },
+        } => face.add_source(case, file, id.as_deref()),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {
@@ -168,13 +190,13 @@ impl Face<'_> {
 
     fn diagnostics_text(
         &self,
-        reading: &Reading,
+        source: &Source,
         diagnostics: &[Diagnostic],
         screen: bool,
     ) -> String {
         let layout = self.layout(screen);
         detente_view::render_diagnostics(
-            &reading.source,
+            source,
             diagnostics,
             self.catalogue,
             layout.color,
@@ -182,20 +204,27 @@ impl Face<'_> {
         )
     }
 
-    fn diagnostics_json(&self, reading: &Reading, diagnostics: &[Diagnostic]) -> Vec<Value> {
+    fn diagnostics_json(&self, source: &Source, diagnostics: &[Diagnostic]) -> Vec<Value> {
         diagnostics
             .iter()
-            .map(|found| detente_view::diagnostic_json(&reading.source, found, self.catalogue))
+            .map(|found| detente_view::diagnostic_json(source, found, self.catalogue))
             .collect()
     }
 
-    /// Reads the case at a path, or the shipped one of that name where there is nothing at the path.
-    fn read(&self, path: &Path) -> anyhow::Result<Reading> {
+    /// Reads the case at a path, or the shipped one of that name where there is nothing at the path, with its
+    /// ledger. The texts of sources are also looked for in folders.
+    fn read(&self, path: &Path, sources: &[PathBuf]) -> anyhow::Result<Reading> {
         let name = path.to_string_lossy();
         if !path.exists() {
             let shipped = shipped::case(name.trim_end_matches('/'));
             let shipped = shipped.map(|text| {
-                detente_case::parse(&format!("{name}/{}", detente_case::CASE_FILE), text)
+                let file = |file| format!("{name}/{file}");
+                let mut reading = detente_case::parse(&file(detente_case::CASE_FILE), text);
+                if let Some(ledger) = shipped::ledger(name.trim_end_matches('/')) {
+                    // The texts of shipped sources may not be redistributed: none is beside the case.
+                    reading.add_ledger(&file(LEDGER_FILE), ledger, Path::new(""), sources);
+                }
+                reading
             });
             let values = [
                 ("path", inert(&name).into()),
@@ -210,7 +239,7 @@ impl Face<'_> {
                     .text_with("no-case-in-folder", &[("path", inert(&name).into())])
             );
         }
-        detente_case::read(path).with_context(|| {
+        detente_case::read_with_sources(path, sources).with_context(|| {
             self.catalogue
                 .text_with("cannot-read", &[("path", inert(&name).into())])
         })
@@ -222,7 +251,7 @@ impl Face<'_> {
         path: &Path,
         tell: impl FnOnce(&Solved, &[Diagnostic], &Reading) -> anyhow::Result<Outcome>,
     ) -> anyhow::Result<Outcome> {
-        self.with_reading(&self.read(path)?, tell)
+        self.with_reading(&self.read(path, &[])?, tell)
     }
 
     fn with_reading(
@@ -239,7 +268,11 @@ impl Face<'_> {
             if self.wants_json() {
                 Self::show_json(&self.check_json(reading, &diagnostics, None))?;
             } else {
-                let text = self.diagnostics_text(reading, &diagnostics, io::stderr().is_terminal());
+                let text = self.diagnostics_text(
+                    &reading.source,
+                    &diagnostics,
+                    io::stderr().is_terminal(),
+                );
                 let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
             }
             Ok(Outcome::CaseHasErrors)
@@ -271,38 +304,49 @@ impl Face<'_> {
             "new-made",
             &[("file", file.into()), ("folder", folder.into())],
         );
-        put(terminal::render_text(&made, self.layout(io::stdout().is_terminal())).as_bytes())
+        self.tell(&made)
     }
 
-    fn check(&self, path: &Path) -> anyhow::Result<Outcome> {
-        let reading = self.read(path)?;
-        let (solved, diagnostics) = self.check_reading(&reading);
+    /// Prints a sentence or several.
+    fn tell(&self, text: &str) -> anyhow::Result<Outcome> {
+        put(terminal::render_text(text, self.layout(io::stdout().is_terminal())).as_bytes())
+    }
+
+    fn check(&self, path: &Path, sources: &[PathBuf]) -> anyhow::Result<Outcome> {
+        let reading = self.read(path, sources)?;
+        let (solved, mut diagnostics) = self.check_reading(&reading);
+        let ledger = reading.ledger.as_ref();
+        let citations = ledger.iter().flat_map(|ledger| &ledger.citations);
+        diagnostics.extend(citations.cloned());
+        diagnostics.sort_by_key(|found| found.primary);
+        let of_ledger = ledger.map_or(&[][..], |ledger| &ledger.diagnostics);
         let conflict = solved.as_ref().map(|solved| &solved.conflict);
-        let counted =
-            conflict.map(|conflict| (conflict, detente_analysis::coverage(&conflict.case)));
-        let outcome = if diagnostics
-            .iter()
-            .any(|found| found.severity() == Severity::Error)
-        {
+        let mut all = diagnostics.iter().chain(of_ledger);
+        let outcome = if all.any(|found| found.severity() == Severity::Error) {
             Outcome::CaseHasErrors
         } else {
             Outcome::Fine
         };
         if self.wants_json() {
             Self::show_json(&self.check_json(&reading, &diagnostics, conflict))?;
-        } else {
-            if !diagnostics.is_empty() {
-                let text =
-                    self.diagnostics_text(&reading, &diagnostics, io::stdout().is_terminal());
-                put(format!("{}\n\n", text.trim_end()).as_bytes())?;
-            }
-            self.show(&detente_view::check_page(
-                &reading.source.name,
-                &diagnostics,
-                counted,
-                self.catalogue,
-            ))?;
+            return Ok(outcome);
         }
+        let screen = io::stdout().is_terminal();
+        let mut said = vec![self.diagnostics_text(&reading.source, &diagnostics, screen)];
+        if let Some(ledger) = ledger {
+            said.push(self.diagnostics_text(&ledger.source, &ledger.diagnostics, screen));
+        }
+        for text in said.iter().filter(|text| !text.is_empty()) {
+            put(format!("{}\n\n", text.trim_end()).as_bytes())?;
+        }
+        let all: Vec<Diagnostic> = diagnostics.iter().chain(of_ledger).cloned().collect();
+        self.show(&detente_view::check_page(
+            &reading.source.name,
+            &all,
+            conflict,
+            ledger,
+            self.catalogue,
+        ))?;
         Ok(outcome)
     }
 
@@ -312,12 +356,25 @@ impl Face<'_> {
         diagnostics: &[Diagnostic],
         conflict: Option<&Conflict>,
     ) -> Value {
+        let ledger = reading.ledger.as_ref().map(|ledger| {
+            json!({
+                "file": ledger.source.name,
+                "entries": ledger.ledger.as_ref().map(|ledger| ledger.entries.len()),
+                "quotes": {
+                    "matched": ledger.quotes.matched,
+                    "missing": ledger.quotes.missing,
+                    "unchecked": ledger.quotes.unchecked,
+                },
+                "diagnostics": self.diagnostics_json(&ledger.source, &ledger.diagnostics),
+            })
+        });
         json!({
             "format": "detente.check/1",
             "file": reading.source.name,
             "states": conflict.map(Conflict::state_count),
-            "coverage": conflict.map(|conflict| json::coverage(detente_analysis::coverage(&conflict.case))),
-            "diagnostics": self.diagnostics_json(reading, diagnostics),
+            "coverage": conflict.map(|conflict| json::coverage_by_actor(&conflict.case)),
+            "diagnostics": self.diagnostics_json(&reading.source, diagnostics),
+            "ledger": ledger,
         })
     }
 
@@ -333,7 +390,7 @@ impl Face<'_> {
             return Self::show_json(&json::analysis(
                 solved,
                 &analysis,
-                &self.diagnostics_json(reading, warnings),
+                &self.diagnostics_json(&reading.source, warnings),
             ));
         }
         let path = inert(&path.display().to_string());
@@ -356,7 +413,7 @@ impl Face<'_> {
         if self.wants_json() {
             return Self::show_json(&json::solution(
                 solved,
-                &self.diagnostics_json(reading, warnings),
+                &self.diagnostics_json(&reading.source, warnings),
             ));
         }
         self.show(&detente_view::solve_page(solved, all, self.catalogue))

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use detente_view::Language;
+use jiff::civil::Date;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -45,6 +46,8 @@ pub(crate) enum Question {
     Check {
         #[arg(value_name = "CASE")]
         case: PathBuf,
+        #[arg(long, value_name = "FOLDER")]
+        sources: Vec<PathBuf>,
     },
     #[command(visible_alias = "analyze")]
     Analyse {
@@ -101,6 +104,24 @@ pub(crate) enum Question {
         #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
         what_if: Vec<String>,
     },
+    Ledger {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Date>,
+        #[arg(long, value_name = "ACTOR")]
+        actor: Option<String>,
+        #[arg(long, value_name = "PROPOSITION")]
+        proposition: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        sources: Vec<PathBuf>,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<Export>,
+    },
+    Source {
+        #[command(subcommand)]
+        question: SourceQuestion,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,
@@ -111,6 +132,24 @@ pub(crate) enum Question {
         shell: Shell,
     },
     Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SourceQuestion {
+    Add {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "SOURCE")]
+        id: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Export {
+    Csv,
+    Annotations,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

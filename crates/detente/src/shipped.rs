@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use detente_case::CASE_FILE;
+use detente_case::ledger::LEDGER_FILE;
 use detente_view::{Catalogue, Language};
 use include_dir::{Dir, include_dir};
 
@@ -26,9 +28,17 @@ pub(crate) fn names() -> Vec<&'static str> {
 
 /// The text of a shipped case.
 pub(crate) fn case(name: &str) -> Option<&'static [u8]> {
-    CASES
-        .get_file(Path::new(name).join("case.toml"))
-        .map(include_dir::File::contents)
+    file(name, CASE_FILE)
+}
+
+/// The text of the ledger of a shipped case, where it has one.
+pub(crate) fn ledger(name: &str) -> Option<&'static [u8]> {
+    file(name, LEDGER_FILE)
+}
+
+fn file(case: &str, name: &str) -> Option<&'static [u8]> {
+    let file = CASES.get_file(Path::new(case).join(name));
+    file.map(include_dir::File::contents)
 }
 
 /// Makes a folder with a case in it: the starter, or a shipped case. Everything is written beside

@@ -367,6 +367,7 @@ fn assumptions(
     let case = &words.conflict.case;
     blocks.push(Block::Heading(words.catalogue.text("heading-assumptions")));
     blocks.push(Block::Paragraph(crate::check::coverage(
+        &words.conflict.case,
         coverage,
         words.catalogue,
     )));

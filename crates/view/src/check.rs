@@ -1,17 +1,21 @@
 //! What a check found, in sums.
 
-use detente_analysis::{Conflict, Coverage};
+use detente_analysis::{Conflict, Coverage, actor_id, coverage_by_actor};
+use detente_case::ledger::LedgerReading;
+use detente_case::model::Case;
 use detente_case::{Diagnostic, Severity};
 
 use crate::catalogue::Catalogue;
-use crate::page::{Block, Page};
+use crate::names::Names;
+use crate::page::{Block, Line, Page, Row};
 
 /// The page below the diagnostics of a case: how many there are, how large the model is and what
-/// it rests on. `file` is the file's name.
+/// it rests on, with the ledger beside it. `file` is the file's name.
 pub fn check_page(
     file: &str,
     diagnostics: &[Diagnostic],
-    conflict: Option<(&Conflict, Coverage)>,
+    conflict: Option<&Conflict>,
+    ledger: Option<&LedgerReading>,
     catalogue: &Catalogue,
 ) -> Page {
     let count = |severity| {
@@ -30,7 +34,7 @@ pub fn check_page(
             &[("errors", errors.into()), ("warnings", warnings.into())],
         )
     }));
-    if let Some((conflict, rests_on)) = conflict {
+    if let Some(conflict) = conflict {
         let values = [
             ("actors", conflict.case.actors.len().into()),
             ("options", conflict.case.options.len().into()),
@@ -40,13 +44,62 @@ pub fn check_page(
         blocks.push(Block::Paragraph(
             catalogue.text_with("check-model", &values),
         ));
-        blocks.push(Block::Paragraph(coverage(rests_on, catalogue)));
+    }
+    blocks.extend(ledger.and_then(|ledger| quotes(ledger, catalogue)));
+    if let Some(conflict) = conflict {
+        let case = &conflict.case;
+        let rests_on = detente_analysis::coverage(case);
+        blocks.push(Block::Paragraph(coverage(case, rests_on, catalogue)));
+        blocks.push(Block::Rows(by_actor(case, catalogue)));
     }
     Page { blocks }
 }
 
+/// How large the ledger is and how its quotes stand to the texts at hand.
+fn quotes(reading: &LedgerReading, catalogue: &Catalogue) -> Option<Block> {
+    let ledger = reading.ledger.as_ref()?;
+    let entries = ("entries", ledger.entries.len().into());
+    let mut said = catalogue.text_with("check-ledger", &[entries]);
+    let count = reading.quotes;
+    if count.matched + count.missing + count.unchecked > 0 {
+        let values = [
+            ("matched", count.matched.into()),
+            ("missing", count.missing.into()),
+            ("unchecked", count.unchecked.into()),
+        ];
+        said.push(' ');
+        said.push_str(&catalogue.text_with("check-quotes", &values));
+    }
+    Some(Block::Paragraph(said))
+}
+
+/// How many inputs of each actor are said, judged and unsourced.
+pub(crate) fn by_actor(case: &Case, catalogue: &Catalogue) -> Vec<Row> {
+    let names = Names {
+        case,
+        language: catalogue.language(),
+    };
+    let row = |(place, coverage): (usize, Coverage)| {
+        let actor = actor_id(place);
+        let values = [
+            ("said", coverage.said.into()),
+            ("judged", coverage.judged.into()),
+            ("unsourced", coverage.unsourced.into()),
+        ];
+        Row {
+            lines: vec![Line::plain(catalogue.text_with("coverage-counts", &values))],
+            ..Row::of_actor(names.actor(actor), actor)
+        }
+    };
+    coverage_by_actor(case)
+        .into_iter()
+        .enumerate()
+        .map(row)
+        .collect()
+}
+
 /// How many inputs are said, judged and unsourced, and what to make of it.
-pub(crate) fn coverage(coverage: Coverage, catalogue: &Catalogue) -> String {
+pub(crate) fn coverage(case: &Case, coverage: Coverage, catalogue: &Catalogue) -> String {
     let values = [
         ("said", coverage.said.into()),
         ("judged", coverage.judged.into()),
@@ -57,10 +110,10 @@ pub(crate) fn coverage(coverage: Coverage, catalogue: &Catalogue) -> String {
         text.push(' ');
         text.push_str(&catalogue.text(id));
     };
-    if coverage.said > 0 {
+    if coverage.said > 0 && case.ledger.is_none() {
         add("coverage-ledger");
     }
-    if coverage.unsourced * 2 > coverage.total() {
+    if coverage.is_mostly_unsourced() {
         add("coverage-mostly-unsourced");
     }
     text

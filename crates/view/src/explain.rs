@@ -172,17 +172,17 @@ fn rests_on(words: &Words, explanation: &Explanation) -> Vec<Row> {
         );
         places.sort_unstable();
         places.dedup();
-        let line = |place: &usize| {
-            let basis = words.basis(aim_basis(words, reasons.actor.index(), *place));
-            Line::plain(words.say(
-                "basis-aim",
-                &[
-                    ("aim", words.aim(reasons.actor, *place).into()),
-                    ("basis", basis.into()),
-                ],
-            ))
+        let told = |place: &usize| {
+            let rests_on = aim_basis(words, reasons.actor.index(), *place);
+            let values = [
+                ("aim", words.aim(reasons.actor, *place).into()),
+                ("basis", words.basis(rests_on).into()),
+            ];
+            let mut lines = vec![Line::plain(words.say("basis-aim", &values))];
+            lines.extend(words.cited(rests_on));
+            lines
         };
-        let lines: Vec<Line> = places.iter().map(line).collect();
+        let lines: Vec<Line> = places.iter().flat_map(told).collect();
         if !lines.is_empty() {
             rows.push(Row {
                 lines,

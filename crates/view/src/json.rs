@@ -5,7 +5,7 @@ use detente_analysis::{
     Analysis, Answer, Conflict, Coverage, Departure, Explanation, Hold, Holding, Obstacle, Reasons,
     Solved, Step, Temptation, Worth, actor_id,
 };
-use detente_case::model::{Form, OneWay, Order, Text};
+use detente_case::model::{Case, Form, OneWay, Order, Text};
 use detente_graph::{ActorId, Concept, StateId};
 use serde_json::{Map, Value, json};
 
@@ -160,6 +160,17 @@ pub fn concept(concept: Concept, catalogue: &Catalogue) -> Value {
 #[must_use]
 pub fn coverage(coverage: Coverage) -> Value {
     json!({ "said": coverage.said, "judged": coverage.judged, "unsourced": coverage.unsourced })
+}
+
+/// The same for the whole case, and for what is each actor's own.
+#[must_use]
+pub fn coverage_by_actor(case: &Case) -> Value {
+    let mut whole = coverage(detente_analysis::coverage(case));
+    let actors = case.actors.iter().map(|actor| actor.id.value.clone());
+    let own = detente_analysis::coverage_by_actor(case).into_iter();
+    let actors: Map<String, Value> = actors.zip(own.map(coverage)).collect();
+    whole["actors"] = Value::Object(actors);
+    whole
 }
 
 pub(crate) fn header(conflict: &Conflict) -> Value {

@@ -13,6 +13,7 @@ use detente_case::model::{Basis, Expr, Letter, OptionId, Order, Pattern};
 use detente_graph::{ActorId, StateId};
 
 use crate::catalogue::{Catalogue, Value};
+use crate::evidence::Evidence;
 use crate::names::{self, Names};
 use crate::page::{Line, Role};
 
@@ -394,12 +395,33 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// The ledger of the case in words, where it has one.
+    pub(crate) fn evidence(&self) -> Option<Evidence<'_>> {
+        Evidence::of(self.names, self.catalogue)
+    }
+
+    /// The entries that an input cites, in full: who said what, when and where.
+    pub(crate) fn cited(&self, basis: &Basis) -> Vec<Line> {
+        let Some(evidence) = self.evidence() else {
+            return Vec::new();
+        };
+        let ids = basis.evidence.iter();
+        let entries = ids.filter_map(|id| evidence.ledger.entry(&id.value));
+        entries
+            .map(|entry| Line::new(Role::Consequence, evidence.line(entry)))
+            .collect()
+    }
+
     /// What an input rests on, in a phrase.
     pub(crate) fn basis(&self, basis: &Basis) -> String {
+        let evidence = self.evidence();
         let cited: Vec<String> = basis
             .evidence
             .iter()
-            .map(|entry| names::inert(&entry.value))
+            .map(|cited| {
+                let known = evidence.and_then(|evidence| evidence.reference(&cited.value));
+                known.unwrap_or_else(|| names::inert(&cited.value))
+            })
             .collect();
         let judged = basis
             .judgement
@@ -408,10 +430,10 @@ impl<'a> Words<'a> {
         match (cited.is_empty(), judged) {
             (true, None) => self.catalogue.text("basis-unsourced"),
             (true, Some(judged)) => self.say("basis-judged", &[("judgement", judged.into())]),
-            (false, None) => self.say("basis-said", &[("entries", self.sequence(&cited).into())]),
+            (false, None) => self.say("basis-said", &[("entries", self.series(&cited).into())]),
             (false, Some(judged)) => {
                 let values = [
-                    ("entries", self.sequence(&cited).into()),
+                    ("entries", self.series(&cited).into()),
                     ("judgement", judged.into()),
                 ];
                 self.say("basis-said-and-judged", &values)

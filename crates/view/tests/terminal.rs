@@ -3,7 +3,7 @@
 mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
-use detente_analysis::{Solved, analyse, check, compare, coverage, explain, path, tables, views};
+use detente_analysis::{Solved, analyse, check, compare, explain, path, tables, views};
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
 use detente_graph::{Concept, StateId};
@@ -28,11 +28,16 @@ fn layout(width: usize, screen: bool, language: Language) -> Layout {
 fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     let case = &solved.conflict.case;
     let analysis = analyse(solved);
-    let counted = Some((&solved.conflict, coverage(case)));
     let mut pages = vec![
         analyse_page(solved, &analysis, "a case", 2, catalogue),
         solve_page(solved, false, catalogue),
-        check_page("case.toml", &check(case).diagnostics, counted, catalogue),
+        check_page(
+            "case.toml",
+            &check(case).diagnostics,
+            Some(&solved.conflict),
+            None,
+            catalogue,
+        ),
         cases_page([("a-case", &**case)].into_iter(), catalogue),
     ];
     let today = solved.conflict.status_quo.unwrap_or(StateId(0));

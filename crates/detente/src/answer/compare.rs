@@ -20,7 +20,7 @@ struct Edited {
 
 impl Face<'_> {
     pub(super) fn compare(&self, case: &Path, what_if: &[String]) -> anyhow::Result<Outcome> {
-        let base = self.read(case)?;
+        let base = self.read(case, &[])?;
         // Whatever is wrong with the case is said before what is wrong with the changes.
         if base.case.is_none() {
             return self.with_reading(&base, |_, _, _| Ok(Outcome::Fine));
@@ -70,7 +70,7 @@ impl Face<'_> {
         let path = Path::new(what_if);
         if path.exists() || shipped::case(what_if.trim_end_matches('/')).is_some() {
             return Ok(Edited {
-                reading: self.read(path)?,
+                reading: self.read(path, &[])?,
                 changes: Vec::new(),
             });
         }

@@ -1,0 +1,265 @@
+//! What was said, as a page: by date, by speaker or by topic; where accounts diverge; readings side by
+//! side.
+
+use detente_analysis::{Divergence, LedgerFinding, Tension, actor_id};
+use detente_case::ledger::model::{EntryId, EntryKind, Speaker};
+use detente_case::model::Case;
+
+use crate::catalogue::Catalogue;
+use crate::evidence::Evidence;
+use crate::names::Names;
+use crate::page::{Block, Line, Page, Role, Row};
+
+/// The page of what a ledger says; nothing of a case without one.
+#[must_use]
+pub fn ledger_page(case: &Case, found: &LedgerFinding, catalogue: &Catalogue) -> Option<Page> {
+    let names = Names {
+        case,
+        language: catalogue.language(),
+    };
+    let told = Told {
+        evidence: Evidence::of(names, catalogue)?,
+        found,
+    };
+    let mut blocks = vec![Block::Title {
+        text: names.title(),
+        aside: String::new(),
+    }];
+    told.in_short(&mut blocks);
+    told.claims(
+        "heading-ledger-divergences",
+        &found.divergences,
+        &mut blocks,
+    );
+    told.claims("heading-ledger-agreed", &found.agreed, &mut blocks);
+    told.side_by_side(
+        "heading-ledger-readings",
+        &found.rival_readings,
+        &mut blocks,
+    );
+    told.tensions(&mut blocks);
+    told.side_by_side("heading-ledger-opposed", &found.opposed, &mut blocks);
+    told.side_by_side(
+        "heading-ledger-sources-disagree",
+        &found.disagreeing_sources,
+        &mut blocks,
+    );
+    told.outcomes(&mut blocks);
+    told.list("heading-ledger-plans", &found.plans, &mut blocks);
+    let messages: Vec<EntryId> = told.of_kind(EntryKind::Message);
+    told.list("heading-ledger-messages", &messages, &mut blocks);
+    told.by_speaker(&mut blocks);
+    told.by_topic(&mut blocks);
+    told.list("heading-ledger-set-aside", &found.set_aside, &mut blocks);
+    Some(Page { blocks })
+}
+
+struct Told<'w> {
+    evidence: Evidence<'w>,
+    found: &'w LedgerFinding,
+}
+
+impl Told<'_> {
+    fn text(&self, id: &str) -> String {
+        self.evidence.catalogue.text(id)
+    }
+
+    fn say(&self, id: &str, values: &[(&str, crate::catalogue::Value)]) -> String {
+        self.evidence.catalogue.text_with(id, values)
+    }
+
+    fn of_kind(&self, kind: EntryKind) -> Vec<EntryId> {
+        let entries = self.found.entries.iter().copied();
+        entries
+            .filter(|id| self.evidence.entry(*id).kind == kind)
+            .collect()
+    }
+
+    fn in_short(&self, blocks: &mut Vec<Block>) {
+        let found = self.found;
+        blocks.push(Block::Heading(self.text("heading-ledger")));
+        let values = [
+            ("entries", found.entries.len().into()),
+            ("divergences", found.divergences.len().into()),
+        ];
+        blocks.push(Block::Answer(self.say("ledger-answer", &values)));
+        let mut lines = Vec::new();
+        if let Some(as_of) = found.as_of {
+            let as_of = crate::dates::day(as_of, self.evidence.catalogue);
+            let values = [
+                ("as-of", as_of.into()),
+                ("count", found.set_aside.len().into()),
+            ];
+            lines.push(self.say("ledger-as-of", &values));
+        }
+        if found.undated > 0 {
+            lines.push(self.say("ledger-undated", &[("count", found.undated.into())]));
+        }
+        blocks.extend(lines.into_iter().map(Block::Paragraph));
+    }
+
+    /// An entry in full: who, when and what, and what there is to say of a coded message or a hedge.
+    fn entry(&self, id: EntryId) -> Vec<Line> {
+        let evidence = self.evidence;
+        let entry = evidence.entry(id);
+        let mut lines = vec![Line::plain(evidence.line(id))];
+        let mut add = |message: &str, name: &'static str, value: Option<String>| {
+            if let Some(value) = value {
+                let said = evidence
+                    .catalogue
+                    .text_with(message, &[(name, value.into())]);
+                lines.push(Line::new(Role::Consequence, said));
+            }
+        };
+        let text =
+            |text: &detente_case::model::Text| crate::names::text(text, evidence.names.language);
+        let behalf = Evidence::on_behalf_of(entry);
+        let speaks_for_itself = entry.speakers.iter().any(|speaker| match speaker {
+            Speaker::Person(person) => {
+                let actor = evidence.ledger.persons[person.0].actor;
+                actor.map(|actor| actor_id(actor.0)) == behalf
+            }
+            Speaker::Author | Speaker::Unnamed => false,
+        });
+        let behalf = behalf.filter(|_| !speaks_for_itself);
+        add(
+            "ledger-on-behalf",
+            "actor",
+            behalf.map(|actor| evidence.names.actor_in_sentence(actor)),
+        );
+        add("ledger-to", "audience", evidence.audience(entry));
+        add(
+            "ledger-carrier",
+            "carrier",
+            entry.carrier.as_ref().map(text),
+        );
+        let reader = entry.interpreter.map(|reader| evidence.speaker(reader));
+        add("ledger-interpreter", "reader", reader);
+        add("ledger-hedge", "hedge", entry.hedge.as_ref().map(text));
+        lines
+    }
+
+    fn rows_of(&self, term: String, entries: &[EntryId]) -> Row {
+        let lines = entries.iter().flat_map(|id| self.entry(*id));
+        Row {
+            term,
+            actor: None,
+            lines: lines.collect(),
+        }
+    }
+
+    fn claims(&self, heading: &str, claims: &[Divergence], blocks: &mut Vec<Block>) {
+        if claims.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.text(heading)));
+        for claims in claims {
+            let proposition = &self.evidence.ledger.propositions[claims.proposition.0];
+            let text = crate::names::text(&proposition.text, self.evidence.names.language);
+            blocks.push(Block::Paragraph(
+                self.say("quoted", &[("name", text.into())]),
+            ));
+            let sides = [
+                ("stance-asserts", &claims.asserts),
+                ("stance-denies", &claims.denies),
+                ("stance-hedges", &claims.hedges),
+            ];
+            let rows = sides.into_iter().filter(|(_, side)| !side.is_empty());
+            let rows = rows.map(|(stance, side)| self.rows_of(self.text(stance), side));
+            blocks.push(Block::Rows(rows.collect()));
+        }
+    }
+
+    fn side_by_side(&self, heading: &str, groups: &[Vec<EntryId>], blocks: &mut Vec<Block>) {
+        if groups.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.text(heading)));
+        for group in groups {
+            let row = |id: &EntryId| {
+                let entry = self.evidence.entry(*id);
+                let actor = Evidence::on_behalf_of(entry);
+                let term = match (entry.kind, actor, entry.interpreter) {
+                    (EntryKind::Reading, Some(actor), _) => self.evidence.names.actor(actor),
+                    (EntryKind::Reading, None, Some(reader)) => self.evidence.speaker(reader),
+                    _ => self.evidence.speakers(entry),
+                };
+                let mut row = self.rows_of(term, &[*id]);
+                row.actor = actor;
+                row
+            };
+            blocks.push(Block::Rows(group.iter().map(row).collect()));
+        }
+    }
+
+    fn tensions(&self, blocks: &mut Vec<Block>) {
+        let tensions = &self.found.tensions;
+        if tensions.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.text("heading-ledger-tensions")));
+        let row = |tension: &Tension| {
+            self.rows_of(self.evidence.speaker(tension.speaker), &tension.entries)
+        };
+        blocks.push(Block::Rows(tensions.iter().map(row).collect()));
+    }
+
+    fn outcomes(&self, blocks: &mut Vec<Block>) {
+        let sides = [
+            ("ledger-claimed", &self.found.claimed),
+            ("ledger-reported", &self.found.reported),
+        ];
+        let rows: Vec<Row> = sides
+            .into_iter()
+            .filter(|(_, entries)| !entries.is_empty())
+            .map(|(term, entries)| self.rows_of(self.text(term), entries))
+            .collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Heading(self.text("heading-ledger-outcomes")));
+            blocks.push(Block::Rows(rows));
+        }
+    }
+
+    fn list(&self, heading: &str, entries: &[EntryId], blocks: &mut Vec<Block>) {
+        if entries.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.text(heading)));
+        let row = |id: &EntryId| {
+            let term = self.evidence.speakers(self.evidence.entry(*id));
+            self.rows_of(term, &[*id])
+        };
+        blocks.push(Block::Rows(entries.iter().map(row).collect()));
+    }
+
+    fn by_speaker(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::Heading(self.text("heading-ledger-speakers")));
+        let row = |(speaker, entries): &(Option<Speaker>, Vec<EntryId>)| {
+            let term = speaker.map_or_else(
+                || self.text("speaker-not-stated"),
+                |speaker| self.evidence.speaker(speaker),
+            );
+            self.rows_of(term, entries)
+        };
+        let rows = self.found.by_speaker.iter().map(row);
+        blocks.push(Block::Rows(rows.collect()));
+    }
+
+    /// The entries about each topic, by their ids: what they say has been told by speaker.
+    fn by_topic(&self, blocks: &mut Vec<Block>) {
+        let evidence = self.evidence;
+        if evidence.ledger.topics.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.text("heading-ledger-topics")));
+        let rows = self.found.by_topic.iter().map(|(topic, entries)| {
+            let term = topic.map_or_else(|| self.text("topic-none"), |topic| evidence.topic(topic));
+            let ids: Vec<String> = entries
+                .iter()
+                .map(|id| crate::names::inert(&evidence.entry(*id).id.value))
+                .collect();
+            Row::new(term, evidence.catalogue.joined("between-sequence", &ids))
+        });
+        blocks.push(Block::Rows(rows.collect()));
+    }
+}
