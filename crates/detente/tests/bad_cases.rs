@@ -92,6 +92,78 @@ fn every_bad_case_is_told_what_is_wrong_with_it() {
     }
 }
 
+/// A case that cites entries of ledgers.
+const CITING: &str = r#"detente = 1
+
+[case]
+id = "x"
+title = "X"
+as-of = 2025-08-17
+
+[[actor]]
+id = "us"
+[[actor]]
+id = "russia"
+
+[[option]]
+id = "us.relief"
+evidence = ["said-later", "siad-in-time"]
+[[option]]
+id = "russia.ceasefire"
+
+[status-quo]
+taken = []
+
+[preference.us]
+statements = ["russia.ceasefire"]
+[preference.russia]
+statements = ["us.relief"]
+"#;
+
+/// The names of all bad ledgers with what is wrong with each: with itself, and with what the case cites.
+fn bad_ledgers() -> Vec<(String, Reading)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad-ledgers");
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .expect("the folder")
+        .filter_map(|entry| entry.expect("an entry").file_name().into_string().ok())
+        .filter(|name| name.ends_with(".toml"))
+        .collect();
+    names.sort();
+    let read = |name: String| {
+        let mut reading = parse("case.toml", CITING.as_bytes());
+        let bytes = std::fs::read(folder.join(&name)).expect("read");
+        reading.add_ledger("ledger.toml", &bytes, &folder, &[]);
+        (name, reading)
+    };
+    names.into_iter().map(read).collect()
+}
+
+#[test]
+fn every_bad_ledger_is_told_what_is_wrong_with_it() {
+    for (name, reading) in bad_ledgers() {
+        assert!(reading.case.is_some(), "a ledger is no fault of the case");
+        let ledger = reading.ledger.expect("a ledger");
+        let mut page = String::new();
+        for language in Language::ALL {
+            for (source, findings) in [
+                (&reading.source, &ledger.citations),
+                (&ledger.source, &ledger.diagnostics),
+            ] {
+                let catalogue = Catalogue::new(language);
+                let told = render_diagnostics(source, findings, &catalogue, false, WIDTH);
+                let folder = env!("CARGO_MANIFEST_DIR");
+                page += &told.replace(folder, "…");
+                page.push('\n');
+            }
+        }
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("bad-ledgers");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(name.replace(".toml", ""), page));
+    }
+}
+
 #[test]
 fn an_arabic_reader_is_told_in_arabic() {
     let shown = [
@@ -288,6 +360,11 @@ fn every_code_is_seen_in_some_bad_case() {
         .flat_map(|(_, bytes)| codes(&check(bytes)))
         .collect();
     seen.extend(large_cases().into_iter().map(|(_, _, code)| code));
+    for (_, reading) in bad_ledgers() {
+        let ledger = reading.ledger.expect("a ledger");
+        let findings = ledger.diagnostics.iter().chain(&ledger.citations);
+        seen.extend(findings.map(|finding| finding.code));
+    }
     // What names the status quo names one state as soon as the case has no error; the code is there
     // so that the analysis need not rely on it.
     seen.insert(Code::StatusQuoMatchesSeveral);
