@@ -4,9 +4,10 @@
 use std::cmp::{Ordering, Reverse};
 
 use detente_case::model::{Expr, Order, OutcomeId};
-use detente_graph::{ActorId, Concept, StateId};
+use detente_graph::{ActorId, Coalition, Concept, StateId};
 
 use crate::change::Worth;
+use crate::coalitions::{Survival, survival};
 use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id};
 use crate::coverage::{Coverage, coverage};
@@ -17,8 +18,10 @@ use crate::tables::{Tables, tables};
 
 /// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
-/// Tables are asked along with everything else up to this many states.
+/// Tables and coalitions are asked about along with everything else up to this many states.
 const MOST_STATES_FOR_TABLES: usize = 4096;
+/// Coalitions, moreover, up to this many.
+const MOST_COALITIONS: usize = 15;
 
 /// Everything `analyse` says.
 #[derive(Clone, Debug)]
@@ -32,6 +35,9 @@ pub struct Analysis {
     pub lasting_count: usize,
     /// How many states hold only on threats.
     pub on_threats: usize,
+    /// Whether the lasting states survive joint moves; `None` where there are none, and where the model has
+    /// more than 4,096 states or fifteen coalitions, which take their time.
+    pub survival: Option<Survival>,
     /// The named outcomes, in the order of the case.
     pub outcomes: Vec<OutcomeFinding>,
     /// What each actor would rather have, in the order of the case.
@@ -145,6 +151,7 @@ pub fn analyse(solved: &Solved) -> Analysis {
             .states()
             .filter(|state| hold(state).hold == Hold::OnThreats)
             .count(),
+        survival: survival_of(solved, &lasting),
         lasting_count: lasting.len(),
         lasting: groups,
         status_quo,
@@ -160,6 +167,18 @@ fn case_tables(solved: &Solved) -> Option<Tables> {
     }
     // A table too large to be searched is told by the question about tables alone.
     tables(solved, None, Concept::Seq).ok().flatten()
+}
+
+fn survival_of(solved: &Solved, lasting: &[StateId]) -> Option<Survival> {
+    let conflict = &solved.conflict;
+    let coalitions = Coalition::all(conflict.case.actors.len()).ok()?.len();
+    let is_small =
+        conflict.state_count() <= MOST_STATES_FOR_TABLES && coalitions <= MOST_COALITIONS;
+    // A single actor has nobody to join forces with.
+    if lasting.is_empty() || coalitions < 2 || !is_small {
+        return None;
+    }
+    survival(solved).ok()
 }
 
 /// Lasting states by the outcomes they belong to; one without a named outcome stands alone.

@@ -1,6 +1,6 @@
 //! How firmly a state holds: the five concepts read as one phrase.
 
-use detente_graph::{ActorId, Concept, Solution, StateId};
+use detente_graph::{ActorId, CoalitionConcept, Concept, Solution, StateId};
 
 /// How a state holds for an actor, or for all: the strongest that is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,20 @@ impl Holding {
     #[must_use]
     pub fn of_all(solution: &Solution, state: StateId) -> Self {
         Self::strongest(|concept| solution.is_equilibrium(concept, state))
+    }
+
+    /// How a state holds for coalitions, under whose concepts it is stable or not. There is none in which
+    /// answers are credible and a coalition may answer back, so that is told of threats alone.
+    #[must_use]
+    pub fn of_coalitions(stable: impl Fn(CoalitionConcept) -> bool) -> Self {
+        Self::strongest(|concept| {
+            stable(match concept {
+                Concept::Nash => CoalitionConcept::CNash,
+                Concept::Gmr => CoalitionConcept::CGmr,
+                Concept::Smr => CoalitionConcept::CSmr,
+                Concept::Seq | Concept::SymSeq => CoalitionConcept::CSeq,
+            })
+        })
     }
 
     fn strongest(stable: impl Fn(Concept) -> bool) -> Self {

@@ -4,6 +4,7 @@
 mod analyse;
 mod change;
 mod check;
+mod coalitions;
 mod condition;
 mod conflict;
 mod coverage;
@@ -22,6 +23,9 @@ pub use analyse::{
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
+pub use coalitions::{
+    Coalitions, JointAnswer, JointHolding, JointMove, JointTemptation, Survival, coalitions,
+};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};

@@ -1,6 +1,7 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod coalitions;
 mod explain;
 mod names;
 mod path;
@@ -56,6 +57,14 @@ pub(crate) fn answer(
             all,
         } => face.with_solved(case, |solved, _, _| {
             face.tables(solved, actors.as_deref(), concept.as_deref(), *all)
+        }),
+        Question::Coalitions {
+            case,
+            state,
+            actors,
+            all,
+        } => face.with_solved(case, |solved, _, _| {
+            face.coalitions(solved, state.as_deref(), actors.as_deref(), *all)
         }),
         Question::Explain {
             case,

@@ -67,6 +67,16 @@ pub(crate) enum Question {
         #[arg(long)]
         all: bool,
     },
+    Coalitions {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+        #[arg(long, value_name = "ACTORS", value_delimiter = ',')]
+        actors: Option<Vec<String>>,
+        #[arg(long)]
+        all: bool,
+    },
     Explain {
         #[arg(value_name = "CASE")]
         case: PathBuf,

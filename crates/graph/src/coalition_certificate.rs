@@ -93,12 +93,11 @@ pub fn certify_coalition(
     let mut sanctions = Vec::new();
     let mut unpunished = None;
     for improvement in coalition_improvements(model, state, coalition) {
-        match inquiry.sanction(&improvement, concept) {
-            Some(sanction) => sanctions.push(sanction),
-            None => {
-                unpunished = Some(improvement);
-                break;
-            }
+        if let Some(sanction) = inquiry.sanction(&improvement, concept) {
+            sanctions.push(sanction);
+        } else {
+            unpunished = Some(improvement);
+            break;
         }
     }
     Ok(CoalitionCertificate {
@@ -113,7 +112,7 @@ pub fn certify_coalition(
 }
 
 /// The fewest answers to one coalition improvement from `state`, as in [`certify_coalition`]; `None` where
-/// the others have none, and always under CNash.
+/// the others have none, and always under `CNash`.
 ///
 /// The improvement is one of [`coalition_improvements`].
 ///

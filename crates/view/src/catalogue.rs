@@ -53,6 +53,7 @@ impl Language {
             Self::English => &[
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/findings.ftl"),
+                include_str!("../locales/en/coalitions.ftl"),
                 include_str!("../locales/en/concepts.ftl"),
                 include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
@@ -61,6 +62,7 @@ impl Language {
             Self::Arabic => &[
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/findings.ftl"),
+                include_str!("../locales/ar/coalitions.ftl"),
                 include_str!("../locales/ar/concepts.ftl"),
                 include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),

@@ -6,10 +6,8 @@ use detente_analysis::{
     Step, Temptation, Worth, actor_id,
 };
 use detente_case::model::{Form, OneWay, Order, Text};
-use detente_graph::{ActorId, Concept, StateId};
+use detente_graph::{ActorId, Coalition, Concept, StateId};
 use serde_json::{Map, Value, json};
-
-use crate::catalogue::Catalogue;
 
 /// The contract `detente.solution/1`. `warnings` are diagnostics in their own JSON form.
 pub fn solution(solved: &Solved, warnings: &[Value]) -> Value {
@@ -131,27 +129,13 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "lasting": lasting,
         "lasting_count": analysis.lasting_count,
         "on_threats_count": analysis.on_threats,
+        "joint_moves": analysis.survival.as_ref().map(|found| crate::coalitions::survival_json(conflict, found)),
         "outcomes": outcomes,
         "outlooks": outlooks,
         "deterrence": deterrence,
         "tables": analysis.tables.as_ref().map(|found| crate::tables::tables_json(solved, found)),
         "coverage": coverage(analysis.coverage),
         "warnings": warnings,
-    })
-}
-
-/// What a concept means.
-pub fn concept(concept: Concept, catalogue: &Catalogue) -> Value {
-    let id = format!("concept-{}", concept.id());
-    let part = |name: &str| catalogue.attribute(&id, name, &[]);
-    json!({
-        "format": "detente.concept/1",
-        "id": concept.id(),
-        "name": catalogue.text(&id),
-        "plain": part("plain"),
-        "reads": part("reads"),
-        "definition": part("definition"),
-        "source": part("source"),
     })
 }
 
@@ -223,6 +207,12 @@ fn by_concept(value: impl Fn(Concept) -> Value) -> Value {
     )
 }
 
+/// The ids of a coalition's members.
+pub(crate) fn members<'c>(conflict: &'c Conflict, coalition: Coalition) -> Vec<&'c str> {
+    let members = coalition.members();
+    members.map(|actor| actor_name(conflict, actor)).collect()
+}
+
 pub(crate) fn actor_name<'c>(conflict: &'c Conflict, actor: ActorId) -> &'c str {
     &conflict.case.actors[actor.index()].id.value
 }
@@ -235,7 +225,7 @@ fn explained(conflict: &Conflict, explanation: &Explanation) -> Value {
     })
 }
 
-fn holding(holding: Holding) -> Value {
+pub(crate) fn holding(holding: Holding) -> Value {
     let how = match holding.hold {
         Hold::ByItself => "by-itself",
         Hold::OnCredibleAnswers => "on-credible-answers",

@@ -8,8 +8,8 @@ use detente_case::model::{Case, Order, Text};
 use detente_graph::Concept;
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, analyse_page, cases_page, check_page, concept_page,
-    concepts_page, explain_page, json, solve_page,
+    Block, Catalogue, Language, Page, StabilityConcept, analyse_page, cases_page, check_page,
+    concept_page, concepts_page, explain_page, json, solve_page,
 };
 use textwrap::core::display_width;
 
@@ -57,9 +57,8 @@ fn without_tables(mut page: Page) -> Page {
 fn no_line_is_wider_than_the_screen() {
     for language in Language::ALL {
         let catalogue = Catalogue::new(language);
-        let mut all: Vec<Page> = Concept::ALL
-            .iter()
-            .map(|concept| concept_page(*concept, &catalogue))
+        let mut all: Vec<Page> = StabilityConcept::all()
+            .map(|concept| concept_page(concept, &catalogue))
             .collect();
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
