@@ -11,10 +11,12 @@ mod coverage;
 mod explain;
 mod feasible;
 mod hold;
+mod inputs;
 mod path;
 mod preference;
 mod report;
 mod solve;
+mod standing;
 mod state_name;
 mod tables;
 
@@ -30,8 +32,13 @@ pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};
+pub use inputs::{
+    Effect, Equilibria, Extent, Input, InputEffect, MOST_STATES_TIMES_INPUTS,
+    MOST_STATES_WITHOUT_RULE, NewState, Untried,
+};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use solve::{Solved, solve};
+pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};

@@ -5,6 +5,7 @@ mod coalitions;
 mod explain;
 mod names;
 mod path;
+mod standing;
 mod tables;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -82,6 +83,7 @@ pub(crate) fn answer(
         } => face.with_solved(case, |solved, _, _| {
             face.path(solved, from.as_deref(), to, *within)
         }),
+        Question::Standing { case } => face.with_solved(case, |solved, _, _| face.standing(solved)),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {

@@ -97,6 +97,10 @@ pub(crate) enum Question {
         #[arg(long, value_name = "MOVES")]
         within: Option<u32>,
     },
+    Standing {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

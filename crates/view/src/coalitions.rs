@@ -11,7 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::json::{actor_name, header, holding, members, number, numbers, state, step, worth};
 use crate::page::{Block, Line, Page, Role, Row, Table};
 use crate::solve::in_order;
-use crate::words::{Words, capitalised};
+use crate::words::{Words, capitalised, hold_cell};
 
 /// How many coalitions are told of one state unless all are asked for, and named in a cell.
 const SHOWN: usize = 3;
@@ -119,14 +119,7 @@ fn side_by_side(words: &Words, states: &[&JointHolding]) -> Table {
         "column-together",
         "column-left-by",
     ];
-    let cell = |holding: Holding| {
-        words.catalogue.text(match holding.hold {
-            Hold::ByItself => "cell-by-itself",
-            Hold::OnCredibleAnswers => "cell-on-credible-answers",
-            Hold::OnThreats => "cell-on-threats",
-            Hold::DoesNot => "cell-does-not",
-        })
-    };
+    let cell = |holding: Holding| words.catalogue.text(hold_cell(holding.hold));
     let row = |told: &&JointHolding| {
         let leaving = told.smallest();
         let leaving = leaving.filter(|found| found.holding.hold < Hold::OnCredibleAnswers);

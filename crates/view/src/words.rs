@@ -443,6 +443,16 @@ fn letters(pattern: &Pattern) -> String {
     pattern.0.iter().map(letter).collect()
 }
 
+/// The message that says in a cell of a table how a state holds.
+pub(crate) fn hold_cell(hold: Hold) -> &'static str {
+    match hold {
+        Hold::ByItself => "cell-by-itself",
+        Hold::OnCredibleAnswers => "cell-on-credible-answers",
+        Hold::OnThreats => "cell-on-threats",
+        Hold::DoesNot => "cell-does-not",
+    }
+}
+
 /// A phrase with a capital at its beginning, where the script has them.
 pub(crate) fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
