@@ -15,6 +15,9 @@ use crate::conflict::Conflict;
 use crate::hold::{Hold, Holding};
 use crate::solve::Solved;
 
+/// Of so many states at most it is told what tempts whom to leave them.
+const MOST_EXPLAINED: usize = 40;
+
 /// States and what coalitions would do in them.
 #[derive(Clone, Debug)]
 pub struct Coalitions {
@@ -26,7 +29,12 @@ pub struct Coalitions {
     /// For each concept, in the order of [`CoalitionConcept::ALL`], the states that are stable for
     /// every coalition looked at.
     pub stable_for_all: [Vec<StateId>; CoalitionConcept::ALL.len()],
-    /// The states asked about.
+    /// The states that last when each acts alone and also when the coalitions looked at may act.
+    pub surviving: Vec<StateId>,
+    /// The states that last when each acts alone, and that some coalition looked at would leave with no
+    /// answer in the answerers' interest.
+    pub left: Vec<StateId>,
+    /// The state asked about; or today's situation, then what survives, then what is left, at most forty.
     pub states: Vec<JointHolding>,
 }
 
@@ -123,19 +131,40 @@ pub fn coalitions(
         None => Coalition::all(model.actors())?,
     };
     let solution = coalition_solve(model, &looked_at)?;
-    let states = match state {
-        Some(state) => vec![state],
-        None => today_and_lasting(solved),
+    let lasting = solved
+        .conflict
+        .states()
+        .filter(|state| lasts(solved, *state));
+    let is_left = |state: &StateId| together(&solution, *state).hold < Hold::OnCredibleAnswers;
+    let (left, surviving): (Vec<StateId>, Vec<StateId>) = lasting.partition(is_left);
+    let today = solved.conflict.status_quo;
+    let states: Vec<StateId> = if let Some(state) = state {
+        vec![state]
+    } else {
+        let others = surviving.iter().chain(&left).copied();
+        let others = others.filter(|state| Some(*state) != today);
+        today
+            .into_iter()
+            .chain(others)
+            .take(MOST_EXPLAINED)
+            .collect()
     };
-    let states = states.into_iter();
     Ok(Coalitions {
         explored: solution.explored(),
         stable_for_all: CoalitionConcept::ALL.map(|concept| solution.stable_for_all(concept)),
+        surviving,
+        left,
         states: states
+            .into_iter()
             .map(|state| joint_holding(solved, &solution, state))
             .collect::<Result<_, _>>()?,
         coalitions: looked_at,
     })
+}
+
+/// How a state holds for all coalitions looked at.
+fn together(solution: &CoalitionSolution, state: StateId) -> Holding {
+    Holding::of_coalitions(|concept| solution.moved_by(concept, state).is_empty())
 }
 
 /// Whether the lasting states survive every coalition; an error where that cannot be searched.
@@ -159,14 +188,6 @@ fn lasts(solved: &Solved, state: StateId) -> bool {
     solved.holding(state).hold >= Hold::OnCredibleAnswers
 }
 
-/// Today's situation first.
-fn today_and_lasting(solved: &Solved) -> Vec<StateId> {
-    let today = solved.conflict.status_quo;
-    let others = solved.conflict.states();
-    let others = others.filter(|state| Some(*state) != today && lasts(solved, *state));
-    today.into_iter().chain(others).collect()
-}
-
 fn joint_holding(
     solved: &Solved,
     solution: &CoalitionSolution,
@@ -185,7 +206,7 @@ fn joint_holding(
     Ok(JointHolding {
         state,
         alone: solved.holding(state),
-        together: Holding::of_coalitions(|concept| solution.moved_by(concept, state).is_empty()),
+        together: together(solution, state),
         unstable_for,
         temptations,
     })
@@ -292,14 +313,6 @@ fn way_back(
     let near = joint.within(u32::MAX).into_iter();
     let to = near.map(|(to, _)| to).find(better)?;
     Some(Step::along(end, &joint.way_to(to)?))
-}
-
-impl Coalitions {
-    /// The states asked about that last when each acts alone.
-    pub fn lasting(&self) -> impl Iterator<Item = &JointHolding> {
-        let lasts = |found: &&JointHolding| found.alone.hold >= Hold::OnCredibleAnswers;
-        self.states.iter().filter(lasts)
-    }
 }
 
 impl JointHolding {

@@ -180,9 +180,8 @@ fn toothless(
         let ranks = conflict.model.ranks(actor);
         ranks.iter().all(|rank| *rank == ranks[0])
     };
-    let is_stuck = |state: StateId| {
-        actors().all(|actor| conflict.model.moves().reachable(actor, state).is_empty())
-    };
+    let is_stuck =
+        |state: StateId| actors().all(|actor| !conflict.model.moves().has_move(actor, state));
     let effects = inputs.into_iter().flatten();
     let extents = effects.filter_map(|found| Some(found.effect.as_ref().ok()?.extent()));
     let extents: Vec<Extent> = extents.collect();

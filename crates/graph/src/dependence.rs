@@ -49,8 +49,7 @@ pub enum Dependence {
 
 /// Whether `state` is stable for `actor` under `concept` whatever anybody prefers.
 ///
-/// Under GMR, in graph form, takes a search of the others' joint moves per move of `actor`; otherwise time
-/// in proportion to its moves.
+/// Under GMR, in graph form, takes a search of the others' joint moves per move of `actor`.
 ///
 /// # Panics
 /// If the decision maker or the state does not exist, or the model has more than 64 decision makers.
@@ -61,14 +60,17 @@ pub fn is_stable_whatever_is_preferred(
     concept: Concept,
     state: StateId,
 ) -> bool {
-    let moves = model.moves().reachable(actor, state);
+    if !model.moves().has_move(actor, state) {
+        return true;
+    }
     if concept != Concept::Gmr || matches!(&**model.moves(), Moves::Options(_)) {
-        return moves.is_empty();
+        return false;
     }
     let others = (0..model.actors() as u16).map(ActorId);
     let others = Coalition::new(others.filter(|other| *other != actor));
     let others = others.expect("coalitions are made of the first 64 decision makers");
-    moves.into_iter().all(|moved| {
+    let mut moves = model.moves().reachable(actor, state).into_iter();
+    moves.all(|moved| {
         let back = search_to(model, moved, others, MoveKind::Legal, Some(state));
         back.length(state).is_some()
     })

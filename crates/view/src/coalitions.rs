@@ -15,6 +15,8 @@ use crate::words::{Words, capitalised, hold_cell};
 
 /// How many coalitions are told of one state unless all are asked for, and named in a cell.
 const SHOWN: usize = 3;
+/// How many states are told in full unless all are asked for.
+const STATES: usize = 12;
 
 /// The page of joint moves. `state` and `asked` are what was asked about, if not all there is; `others` are
 /// the further states that the name given for the state also means; `all` tells every coalition that
@@ -42,10 +44,28 @@ pub fn coalitions_page(
     if states.len() > 1 {
         blocks.push(Block::Table(side_by_side(&words, &states)));
     }
-    for told in &states {
-        if !told.temptations.is_empty() || states.len() == 1 {
-            one_state(&words, told, others, all, &mut blocks);
-        }
+    let told = states.iter();
+    let told: Vec<&JointHolding> = told
+        .copied()
+        .filter(|told| !told.temptations.is_empty() || states.len() == 1)
+        .collect();
+    let shown = if all { told.len() } else { STATES };
+    for told in told.iter().take(shown) {
+        one_state(&words, told, others, all, &mut blocks);
+    }
+    let hidden = told.len().saturating_sub(shown);
+    if hidden > 0 {
+        blocks.push(Block::Paragraph(
+            words.say("joint-more-states", &[("count", hidden.into())]),
+        ));
+    }
+    let asked_for = found.surviving.len() + found.left.len();
+    if state.is_none() && asked_for > found.states.len() {
+        let values = [
+            ("told", found.states.len().into()),
+            ("lasting", asked_for.into()),
+        ];
+        blocks.push(Block::Paragraph(words.say("joint-not-told", &values)));
     }
     let several = found
         .coalitions
@@ -63,10 +83,9 @@ pub fn coalitions_page(
 
 /// How many of the lasting states would be left.
 fn answer(words: &Words, found: &Coalitions, asked: Option<&[ActorId]>) -> String {
-    let left = found.lasting().filter(|lasting| lasting.is_left()).count();
     let mut values = vec![
-        ("lasting", found.lasting().count().into()),
-        ("left", left.into()),
+        ("lasting", (found.surviving.len() + found.left.len()).into()),
+        ("left", found.left.len().into()),
     ];
     let Some(actors) = asked else {
         return words.say("coalitions-answer", &values);
@@ -77,9 +96,8 @@ fn answer(words: &Words, found: &Coalitions, asked: Option<&[ActorId]>) -> Strin
 
 /// Which of the lasting states would not be left, where some would and some not.
 fn survivors(words: &Words, found: &Coalitions) -> Option<String> {
-    let staying = found.lasting().filter(|lasting| !lasting.is_left());
-    let staying = in_order(words, staying.map(|lasting| lasting.state).collect());
-    if staying.is_empty() || staying.len() == found.lasting().count() {
+    let staying = in_order(words, found.surviving.clone());
+    if staying.is_empty() || found.left.is_empty() {
         return None;
     }
     let told = staying
@@ -297,6 +315,8 @@ pub fn coalitions_json(solved: &Solved, found: &Coalitions, others: &[StateId]) 
         "coalitions": all_members(&found.coalitions),
         "explored": found.explored,
         "stable_for_all": by_concept(stable.map(|states| numbers(states.iter().copied()))),
+        "surviving": numbers(found.surviving.iter().copied()),
+        "left": numbers(found.left.iter().copied()),
         "states": found.states.iter().map(told).collect::<Vec<_>>(),
         "also_named": numbers(others.iter().copied()),
     })

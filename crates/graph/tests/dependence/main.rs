@@ -91,6 +91,12 @@ fn dependences_are_as_defined(conflict: &Conflict, exact: bool) {
     let (actors, states) = (model.actors(), model.states());
     let orders = weak_orders(states);
     let solution = solve(model);
+    for (i, moves) in naive.moves.iter().enumerate() {
+        for (s, targets) in moves.iter().enumerate() {
+            let has_move = model.moves().has_move(ActorId(i as u16), StateId(s as u32));
+            assert_eq!(has_move, !targets.is_empty());
+        }
+    }
     for i in 0..actors {
         let of_others = profiles(&orders, actors - 1);
         for concept in Concept::ALL {

@@ -67,6 +67,12 @@ joint-more-coalitions =
         [one] One more set of actors has a joint move that suits all of them; see it with --all.
        *[other] { $count } more sets of actors have a joint move that suits all of them; see them with --all.
     }
+joint-more-states =
+    { $count ->
+        [one] One more situation has joint moves to tell; see it with --all.
+       *[other] { $count } more situations have joint moves to tell; see them with --all.
+    }
+joint-not-told = Told one by one: { $told } situations. { $lasting } could last; any other can be asked about by its number.
 coalitions-searched = Searched: sets of two or more actors: { $coalitions }; situations: { $states }. With single actors and all who could answer, { $explored } sets were explored. The others may answer alone or together.
 lasting-together =
     { $left ->
