@@ -4,6 +4,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use common::meaning;
@@ -111,7 +112,7 @@ fn elmira_can_be_asked_about_two_actors_and_one_state() {
 fn too_many_actors_are_refused() {
     let mut text = String::from("detente = 1\n[case]\nid = \"many\"\ntitle = \"Many\"\n");
     for actor in 0..14 {
-        text += &format!("[[actor]]\nid = \"a{actor}\"\n");
+        let _ = writeln!(text, "[[actor]]\nid = \"a{actor}\"");
     }
     text += "[[option]]\nid = \"a0.act\"\n";
     let case = detente_case::parse("case.toml", text.as_bytes()).case;

@@ -5,6 +5,7 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use common::described::{Described, Preference, full_pattern};
 use common::meaning::{self, Meaning};
@@ -36,7 +37,7 @@ fn variants(case: &Described) -> Vec<(Input, Described)> {
     for (option, (_, one_way)) in case.options.iter().enumerate() {
         if one_way.is_some() {
             add(Input::OneWay(OptionId(option)), &|case| {
-                case.options[option].1 = None
+                case.options[option].1 = None;
             });
         }
     }
@@ -51,7 +52,7 @@ fn variants(case: &Described) -> Vec<(Input, Described)> {
             Preference::Weights(wants) => wants.len(),
             Preference::Ranking { .. } => {
                 add(Input::Ranking(actor), &|case| {
-                    case.preferences[place] = Preference::Missing
+                    case.preferences[place] = Preference::Missing;
                 });
                 0
             }
@@ -334,7 +335,7 @@ fn too_large_a_model_is_not_solved_again_for_each_input() {
     let mut text = String::from("detente = 1\n[case]\nid = \"large\"\ntitle = \"Large\"\n");
     text += "[[actor]]\nid = \"a\"\n";
     for option in 0..19 {
-        text += &format!("[[option]]\nid = \"a.o{option}\"\n");
+        let _ = writeln!(text, "[[option]]\nid = \"a.o{option}\"");
     }
     text += "[[rule]]\nnever = \"a.o0 and a.o1\"\n";
     let wide = format!("{text}[preference.a]\nstatements = [\"a.o0\", \"a.o1\", \"a.o2\"]\n");
@@ -347,7 +348,7 @@ fn too_large_a_model_is_not_solved_again_for_each_input() {
 
     // Few states are left of many, so that one rule cannot be lifted, and the wish can be left out.
     let all: Vec<String> = (1..19).map(|option| format!("\"a.o{option}\"")).collect();
-    text += &format!("[[rule]]\nat-most-one = [{}]\n", all.join(", "));
+    let _ = writeln!(text, "[[rule]]\nat-most-one = [{}]", all.join(", "));
     text += "[preference.a]\nstatements = [\"a.o0\"]\n";
     let case = parsed(&text);
     let found = standing(&check(&case).solved.expect("the case can be solved"));

@@ -32,11 +32,9 @@ pub fn coalitions_page(
     catalogue: &Catalogue,
 ) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
-    let mut blocks = vec![
-        crate::analyse::title(&words),
-        Block::Heading(catalogue.text("heading-coalitions")),
-    ];
+    let mut blocks = vec![crate::analyse::title(&words)];
     if state.is_none() {
+        blocks.push(Block::Heading(catalogue.text("heading-coalitions")));
         blocks.push(Block::Answer(answer(&words, found, asked)));
         blocks.extend(survivors(&words, found).map(Block::Paragraph));
     }

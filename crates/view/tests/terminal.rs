@@ -3,13 +3,13 @@
 mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
-use detente_analysis::{Solved, analyse, check, coverage, explain};
+use detente_analysis::{Solved, actor_id, analyse, check, coalitions, coverage, explain, standing};
 use detente_case::model::{Case, Order, Text};
 use detente_graph::Concept;
 use detente_view::terminal::{Layout, render};
 use detente_view::{
     Block, Catalogue, Language, Page, StabilityConcept, analyse_page, cases_page, check_page,
-    concept_page, concepts_page, explain_page, json, solve_page,
+    coalitions_page, concept_page, concepts_page, explain_page, json, solve_page, standing_page,
 };
 use textwrap::core::display_width;
 
@@ -33,6 +33,21 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         check_page("case.toml", &check(case).diagnostics, counted, catalogue),
         cases_page([("a-case", &**case)].into_iter(), catalogue),
     ];
+    let joint = coalitions(solved, None, None).expect("few actors");
+    let everybody: Vec<_> = (0..case.actors.len()).map(actor_id).collect();
+    pages.extend([
+        coalitions_page(solved, &joint, None, None, &[], true, catalogue),
+        coalitions_page(
+            solved,
+            &joint,
+            None,
+            Some(&everybody),
+            &[],
+            false,
+            catalogue,
+        ),
+        standing_page(solved, &standing(solved), catalogue),
+    ]);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(
@@ -63,7 +78,7 @@ fn no_line_is_wider_than_the_screen() {
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
             let case = shipped(name);
-            all.extend(pages(&solved(&case), &catalogue).into_iter().take(12));
+            all.extend(pages(&solved(&case), &catalogue).into_iter().take(15));
         }
         let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
         for width in (40..=120).step_by(5).chain([41, 79, 119]) {

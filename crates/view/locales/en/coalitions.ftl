@@ -16,6 +16,11 @@ coalitions-answer =
             [0] The one situation that could last survives any joining of forces.
            *[other] The one situation that could last would be left by a joint move.
         }
+        [2] { $left ->
+            [0] Both situations that could last survive any joining of forces.
+            [one] One of the two situations that could last would be left by a joint move.
+           *[other] Both situations that could last would be left by joint moves.
+        }
        *[other] { $left ->
             [0] All { $lasting } situations that could last survive any joining of forces.
             [one] One of the { $lasting } situations that could last would be left by a joint move.
@@ -28,6 +33,11 @@ coalitions-answer-of =
         [one] { $left ->
             [0] The one situation that could last would not be left together by { $actors }.
            *[other] The one situation that could last would be left together by { $actors }.
+        }
+        [2] { $left ->
+            [0] Neither of the two situations that could last would be left together by { $actors }.
+            [one] One of the two situations that could last would be left together by { $actors }.
+           *[other] Both situations that could last would be left together by { $actors }.
         }
        *[other] { $left ->
             [0] None of the { $lasting } situations that could last would be left together by { $actors }.
@@ -78,6 +88,7 @@ lasting-together =
     { $left ->
         [0] { $lasting ->
             [one] It would last even if actors joined forces: detente coalitions { $case }
+            [2] Both would last even if actors joined forces: detente coalitions { $case }
            *[other] All of these would last even if actors joined forces: detente coalitions { $case }
         }
         [one] { $lasting ->
@@ -91,7 +102,7 @@ lasting-together =
 coalition-concept-list-heading = For actors who join forces
 coalition-concept-notation = H is a coalition, a set of actors who can act together. R(s) of H are the states its members can move to from s by any sequence of their moves in which nobody moves twice running; it is a joint improvement when every member prefers where it leads.
 coalition-concept-convention = The others, all who are not in H, answer with any sequence of their ordinary moves in which nobody moves twice running. Where an answer must be in the answerers’ interest, it is made of joint improvements of actors among them, alone or together, none of these sets twice running. What H answers back with are ordinary moves; they need not be improvements.
-coalition-concept-relations = Every CNash state is CSMR and CSEQ; every CSMR state is CGMR, and so is every CSEQ state where moves follow from options. For a single actor CNash, CGMR and CSMR are Nash, GMR and SMR; every SEQ state is CSEQ. Where H is everybody, nobody is left to answer, and all four are the same.
+coalition-concept-relations = Every CNash state is CSMR and CSEQ; every CSMR state is CGMR, and so is every CSEQ state where states are neither listed nor merged. For a single actor CNash, CGMR and CSMR are Nash, GMR and SMR; every SEQ state is CSEQ. Where H is everybody, nobody is left to answer, and all four are the same.
 
 concept-cnash = Coalition Nash stability (CNash)
     .plain = The actors have no joint move that all of them would want.
