@@ -11,6 +11,7 @@ mod concept;
 mod dates;
 mod diagnostics;
 mod explain;
+mod inputs;
 pub mod json;
 mod names;
 mod page;

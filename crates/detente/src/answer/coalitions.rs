@@ -5,6 +5,7 @@ use detente_analysis::Solved;
 use detente_graph::{COALITION_LIMIT, CoalitionError};
 
 use super::{Face, Outcome};
+use crate::progress;
 
 impl Face<'_> {
     pub(super) fn coalitions(
@@ -27,7 +28,9 @@ impl Face<'_> {
         }
         let (state, others) =
             state.map_or((None, Vec::new()), |(state, others)| (Some(state), others));
-        let found = detente_analysis::coalitions(solved, state, actors.as_deref())
+        let working = self.catalogue.text("working");
+        let search = || detente_analysis::coalitions(solved, state, actors.as_deref());
+        let found = progress::while_saying(&working, search)
             .map_err(|error| self.unsearchable(case.actors.len(), &error))?;
         if self.wants_json() {
             return Self::show_json(&detente_view::coalitions_json(solved, &found, &others));

@@ -92,7 +92,8 @@ inputs-more =
        *[other] { $count } more inputs decide what could last; see --format json.
     }
 heading-inputs-idle = Inputs that change no result
-inputs-faulty = Not left out, because without it the case would have errors (a ranking, say, that is silent on situations):
-inputs-too-many-states = Not left out, because there would be too many situations without it:
+heading-inputs-untried = Inputs that were not left out
+inputs-faulty = Without it the case would have errors (a ranking, say, that is silent on some situations):
+inputs-too-many-states = Without it there would be too many situations:
 inputs-too-many = Inputs were not left out one by one: the model is too large to be solved again for each.
 inputs-note = Wishes, rankings, rules and one-way marks are left out one at a time; two that change nothing alone may matter together. Options, listed situations and moves are kept.
