@@ -19,7 +19,7 @@ use crate::tables::{Tables, tables};
 /// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
 /// Tables and coalitions are asked about along with everything else up to this many states.
-const MOST_STATES_FOR_TABLES: usize = 4096;
+const MOST_STATES: usize = 4096;
 /// Coalitions, moreover, up to this many.
 const MOST_COALITIONS: usize = 15;
 
@@ -125,7 +125,7 @@ pub fn analyse(solved: &Solved) -> Analysis {
     let hold = |state: &StateId| solved.holding(*state);
     let mut lasting: Vec<StateId> = conflict
         .states()
-        .filter(|state| hold(state).hold >= Hold::OnCredibleAnswers)
+        .filter(|state| hold(state).lasts())
         .collect();
     lasting.sort_by_key(|state| {
         let today = conflict.status_quo == Some(*state);
@@ -162,7 +162,7 @@ pub fn analyse(solved: &Solved) -> Analysis {
 
 fn case_tables(solved: &Solved) -> Option<Tables> {
     let conflict = &solved.conflict;
-    if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES_FOR_TABLES {
+    if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES {
         return None;
     }
     // A table too large to be searched is told by the question about tables alone.
@@ -172,8 +172,7 @@ fn case_tables(solved: &Solved) -> Option<Tables> {
 fn survival_of(solved: &Solved, lasting: &[StateId]) -> Option<Survival> {
     let conflict = &solved.conflict;
     let coalitions = Coalition::all(conflict.case.actors.len()).ok()?.len();
-    let is_small =
-        conflict.state_count() <= MOST_STATES_FOR_TABLES && coalitions <= MOST_COALITIONS;
+    let is_small = conflict.state_count() <= MOST_STATES && coalitions <= MOST_COALITIONS;
     // A single actor has nobody to join forces with.
     if lasting.is_empty() || coalitions < 2 || !is_small {
         return None;
@@ -225,7 +224,7 @@ pub fn firmest(solved: &Solved, states: impl IntoIterator<Item = StateId>) -> Op
 fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
     let finding = |outcome: OutcomeId| {
         let states = solved.conflict.states_meeting(&Expr::Outcome(outcome));
-        let lasts = |state: &&StateId| solved.holding(**state).hold >= Hold::OnCredibleAnswers;
+        let lasts = |state: &&StateId| solved.holding(**state).lasts();
         OutcomeFinding {
             outcome,
             lasting: states.iter().filter(lasts).count(),

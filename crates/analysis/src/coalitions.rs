@@ -135,7 +135,7 @@ pub fn coalitions(
         .conflict
         .states()
         .filter(|state| lasts(solved, *state));
-    let is_left = |state: &StateId| together(&solution, *state).hold < Hold::OnCredibleAnswers;
+    let is_left = |state: &StateId| !together(&solution, *state).lasts();
     let (left, surviving): (Vec<StateId>, Vec<StateId>) = lasting.partition(is_left);
     let today = solved.conflict.status_quo;
     let states: Vec<StateId> = if let Some(state) = state {
@@ -185,7 +185,7 @@ pub(crate) fn survival(solved: &Solved) -> Result<Survival, CoalitionError> {
 }
 
 fn lasts(solved: &Solved, state: StateId) -> bool {
-    solved.holding(state).hold >= Hold::OnCredibleAnswers
+    solved.holding(state).lasts()
 }
 
 fn joint_holding(
@@ -319,7 +319,7 @@ impl JointHolding {
     /// Whether some coalition would leave the state with no answer in the answerers' interest.
     #[must_use]
     pub fn is_left(&self) -> bool {
-        self.together.hold < Hold::OnCredibleAnswers
+        !self.together.lasts()
     }
 
     /// The temptations of the smallest coalitions: those within which no other of two or more is held as

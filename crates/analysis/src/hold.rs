@@ -65,6 +65,12 @@ impl Holding {
         Self { hold, answer_back }
     }
 
+    /// Whether the state lasts: it holds by itself or on credible answers.
+    #[must_use]
+    pub fn lasts(self) -> bool {
+        self.hold >= Hold::OnCredibleAnswers
+    }
+
     /// The concept whose certificate shows this: the strongest that holds, or the weakest of all
     /// where none does.
     #[must_use]

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::conflict::{Conflict, actor_id, compile};
 use crate::feasible::feasible;
-use crate::hold::{Hold, Holding};
+use crate::hold::Holding;
 use crate::solve::{Solved, solve};
 
 /// Inputs are left out where the model's states times their number are no more than this.
@@ -240,7 +240,7 @@ fn difference(with: &Solved, without: &Solved) -> Effect {
         .filter(|state| is_new[state.index()]);
     for state in new {
         effect.new_states += 1;
-        if without.holding(state).hold >= Hold::OnCredibleAnswers {
+        if without.holding(state).lasts() {
             effect.new_lasting.push(NewState {
                 key: without.conflict.key(state),
                 outcomes: without.conflict.outcomes(state),

@@ -7,7 +7,7 @@ use detente_graph::{ActorId, Coalition, Concept, Dependence, StateId, dependence
 use crate::analyse::firmest;
 use crate::check::everything_lasts;
 use crate::conflict::actor_id;
-use crate::hold::{Hold, Holding};
+use crate::hold::Holding;
 use crate::inputs::{Extent, InputEffect, effects};
 use crate::solve::Solved;
 
@@ -82,7 +82,7 @@ pub fn standing(solved: &Solved) -> Standing {
     let lasting: Vec<StateId> = solved
         .conflict
         .states()
-        .filter(|state| solved.holding(*state).hold >= Hold::OnCredibleAnswers)
+        .filter(|state| solved.holding(*state).lasts())
         .collect();
     let mut counts = Counts::default();
     for state in &lasting {
@@ -221,6 +221,6 @@ impl StateStanding {
     /// Whether the state lasts.
     #[must_use]
     pub fn lasts(&self) -> bool {
-        self.holding.hold >= Hold::OnCredibleAnswers
+        self.holding.lasts()
     }
 }

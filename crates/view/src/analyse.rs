@@ -215,7 +215,7 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
 /// Whether what lasts survives joint moves, and where there is more about that.
 fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
     let found = analysis.survival.as_ref()?;
-    let left: Vec<StateId> = found.left.iter().map(|(state, _)| *state).collect();
+    let left = crate::solve::in_order(words, found.left.iter().map(|(state, _)| *state).collect());
     let values = [
         ("lasting", analysis.lasting_count.into()),
         ("left", left.len().into()),

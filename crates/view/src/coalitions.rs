@@ -138,7 +138,7 @@ fn side_by_side(words: &Words, states: &[&JointHolding]) -> Table {
     let cell = |holding: Holding| words.catalogue.text(hold_cell(holding.hold));
     let row = |told: &&JointHolding| {
         let leaving = told.smallest();
-        let leaving = leaving.filter(|found| found.holding.hold < Hold::OnCredibleAnswers);
+        let leaving = leaving.filter(|found| !found.holding.lasts());
         let leaving: Vec<Coalition> = leaving.map(|found| found.coalition).collect();
         vec![
             words.number(told.state),
