@@ -4,6 +4,7 @@
 mod analyse;
 mod change;
 mod check;
+mod coalitions;
 mod compare;
 mod condition;
 mod conflict;
@@ -12,11 +13,13 @@ mod departure;
 mod explain;
 mod feasible;
 mod hold;
+mod inputs;
 mod ledger;
 mod path;
 mod preference;
 mod report;
 mod solve;
+mod standing;
 mod state_name;
 mod tables;
 mod views;
@@ -26,16 +29,24 @@ pub use analyse::{
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
+pub use coalitions::{
+    Coalitions, JointAnswer, JointHolding, JointMove, JointTemptation, Survival, coalitions,
+};
 pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, Support, coverage, coverage_by_actor, support};
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};
+pub use inputs::{
+    Effect, Equilibria, Extent, Input, InputEffect, MOST_STATES_TIMES_INPUTS,
+    MOST_STATES_WITHOUT_RULE, NewState, Untried,
+};
 pub use ledger::{Divergence, LedgerFinding, LedgerQuestion, Tension, ledger, speaks_for};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use solve::{Solved, solve};
+pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

@@ -382,7 +382,7 @@ fn every_quote_of_the_article_stands_in_it() {
     let of_it = entries.filter(|entry| is_of_the_article(&ledger, entry));
     let quotes: Vec<&str> = of_it
         .flat_map(|entry| &entry.quotes)
-        .map(|quote| &*quote.value)
+        .map(|quote| &*quote.words.value)
         .collect();
     assert_eq!(quotes.len(), 9);
     let missing: Vec<&&str> = quotes

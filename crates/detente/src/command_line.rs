@@ -70,6 +70,16 @@ pub(crate) enum Question {
         #[arg(long)]
         all: bool,
     },
+    Coalitions {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+        #[arg(long, value_name = "ACTORS", value_delimiter = ',')]
+        actors: Option<Vec<String>>,
+        #[arg(long)]
+        all: bool,
+    },
     Explain {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -121,6 +131,10 @@ pub(crate) enum Question {
     Source {
         #[command(subcommand)]
         question: SourceQuestion,
+    },
+    Standing {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
     },
     Concept {
         #[arg(value_name = "NAME")]

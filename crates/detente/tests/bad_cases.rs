@@ -126,7 +126,11 @@ fn bad_ledgers() -> Vec<(String, Reading)> {
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .expect("the folder")
         .filter_map(|entry| entry.expect("an entry").file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml"))
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|kind| kind == "toml")
+        })
         .collect();
     names.sort();
     let read = |name: String| {

@@ -124,7 +124,7 @@ pub(crate) fn reasons_of(words: &Words, reasons: &Reasons, shown: usize) -> Vec<
             )),
             Some(answer) => {
                 lines.push(Line::new(Role::Consequence, words.answer(answer)));
-                lines.push(Line::new(Role::Consequence, words.end(answer)));
+                lines.push(Line::new(Role::Consequence, words.end(&answer.worth)));
                 let back = words.answered_back(answer);
                 lines.extend(back.map(|back| Line::new(Role::Consequence, back)));
             }
