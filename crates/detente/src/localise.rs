@@ -68,24 +68,41 @@ pub(crate) fn localised(command: Command, catalogue: &Catalogue) -> Command {
         .about(help("cli-about", catalogue))
         .after_help(help("cli-after-help", catalogue))
         .help_template(template(true));
+    questions_localised(command, "", catalogue)
+}
+
+/// The questions of a command with their texts; `within` is what the names of their messages begin with.
+fn questions_localised(command: Command, within: &str, catalogue: &Catalogue) -> Command {
+    let heading = |id: &str| format!("{}\n", help(id, catalogue));
+    let part = |given: bool, id: &str, part: &str| {
+        if given {
+            format!("\n\n{}{{{part}}}", heading(id))
+        } else {
+            String::new()
+        }
+    };
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
         .collect();
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
-            let positionals: String = if sub.get_positionals().next().is_some() {
-                format!("\n\n{}{{positionals}}", heading("cli-heading-arguments"))
-            } else {
-                String::new()
-            };
-            arguments_localised(sub, &name, catalogue)
+            let name = format!("{within}{name}");
+            let positionals = part(
+                sub.get_positionals().next().is_some(),
+                "cli-heading-arguments",
+                "positionals",
+            );
+            let questions = part(sub.has_subcommands(), "cli-heading-commands", "subcommands");
+            let sub = arguments_localised(sub, &name, catalogue)
+                .disable_help_subcommand(true)
                 .about(help(&format!("cli-{name}"), catalogue))
                 .help_template(format!(
-                    "{{about}}\n\n{}  {{usage}}{positionals}\n\n{}{{options}}",
+                    "{{about}}\n\n{}  {{usage}}{questions}{positionals}\n\n{}{{options}}",
                     heading("cli-heading-usage"),
                     heading("cli-heading-options")
-                ))
+                ));
+            questions_localised(sub, &format!("{name}-"), catalogue)
         })
     })
 }
@@ -156,7 +173,11 @@ pub(crate) fn complaint(error: &clap::Error, catalogue: &Catalogue) -> String {
             catalogue.text_with("usage-missing-value", &[argument()])
         }
         ErrorKind::ValueValidation => catalogue.text_with(
-            "usage-not-a-count",
+            if context(ContextKind::InvalidArg).contains("DAY") {
+                "usage-not-a-day"
+            } else {
+                "usage-not-a-count"
+            },
             &[
                 argument(),
                 ("value", context(ContextKind::InvalidValue).into()),

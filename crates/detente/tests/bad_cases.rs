@@ -122,8 +122,9 @@ statements = ["us.relief"]
 
 /// The names of all bad ledgers with what is wrong with each: with itself, and with what the case cites.
 fn bad_ledgers() -> Vec<(String, Reading)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad-ledgers");
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
+    // As tests are run from the folder of their crate; a path in full would differ from machine to machine.
+    let folder = Path::new("tests/bad-ledgers");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
         .expect("the folder")
         .filter_map(|entry| entry.expect("an entry").file_name().into_string().ok())
         .filter(|name| {
@@ -136,7 +137,7 @@ fn bad_ledgers() -> Vec<(String, Reading)> {
     let read = |name: String| {
         let mut reading = parse("case.toml", CITING.as_bytes());
         let bytes = std::fs::read(folder.join(&name)).expect("read");
-        reading.add_ledger("ledger.toml", &bytes, &folder, &[]);
+        reading.add_ledger("ledger.toml", &bytes, folder, &[]);
         (name, reading)
     };
     names.into_iter().map(read).collect()
@@ -154,9 +155,7 @@ fn every_bad_ledger_is_told_what_is_wrong_with_it() {
                 (&ledger.source, &ledger.diagnostics),
             ] {
                 let catalogue = Catalogue::new(language);
-                let told = render_diagnostics(source, findings, &catalogue, false, WIDTH);
-                let folder = env!("CARGO_MANIFEST_DIR");
-                page += &told.replace(folder, "…");
+                page += &render_diagnostics(source, findings, &catalogue, false, WIDTH);
                 page.push('\n');
             }
         }

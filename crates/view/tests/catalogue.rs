@@ -47,6 +47,7 @@ fn families() -> BTreeSet<String> {
     ids.extend(
         ["error", "warning", "info", "remedy"].map(|severity| format!("severity-{severity}")),
     );
+    ids.extend(["ar", "en", "ru", "uk"].map(|tag| format!("language-{tag}")));
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     for concept in StabilityConcept::all() {
         ids.insert(format!("concept-{}", concept.id()));
@@ -88,7 +89,11 @@ fn is_command_line_help(id: &str) -> bool {
     match rest.split_once('-') {
         None => is_question(rest),
         Some((question, argument)) => {
-            (question == "arg" || is_question(question)) && is_argument(argument)
+            let inner = argument
+                .split_once('-')
+                .map_or(argument, |(_, inner)| inner);
+            let is_declared = is_argument(argument) || is_argument(inner) || is_question(argument);
+            (question == "arg" || is_question(question)) && is_declared
         }
     }
 }
