@@ -49,9 +49,10 @@ pub struct LedgerFinding {
     pub tensions: Vec<Tension>,
     /// What pulls apart between what several say.
     pub opposed: Vec<Vec<EntryId>>,
-    /// Outcomes of the event as somebody claims them.
+    /// Outcomes as those who speak claim them: what persons say of the propositions that reported outcomes
+    /// bear on.
     pub claimed: Vec<EntryId>,
-    /// Outcomes of the event as they are reported.
+    /// Outcomes as they are reported: those that no person of the ledger speaks of.
     pub reported: Vec<EntryId>,
     /// What is planned or promised.
     pub plans: Vec<EntryId>,
@@ -86,8 +87,8 @@ pub struct Tension {
 pub fn ledger(case: &Case, question: &LedgerQuestion) -> Option<LedgerFinding> {
     let ledger = case.ledger.as_ref()?;
     let as_of = question.as_of.or(case.header.as_of);
-    let asked = |id: &EntryId| is_asked(ledger, &ledger.entries[id.0], question);
-    let all = (0..ledger.entries.len()).map(EntryId).filter(asked);
+    let is_asked = |id: &EntryId| is_asked(ledger, &ledger.entries[id.0], question);
+    let all = (0..ledger.entries.len()).map(EntryId).filter(is_asked);
     let (mut entries, set_aside): (Vec<EntryId>, Vec<EntryId>) =
         all.partition(|id| counts(&ledger.entries[id.0], as_of));
     entries.sort_by_key(|id| when(&ledger.entries[id.0]));
@@ -95,20 +96,41 @@ pub fn ledger(case: &Case, question: &LedgerQuestion) -> Option<LedgerFinding> {
         let of_kind = entries.iter().copied();
         of_kind.filter(move |id| ledger.entries[id.0].kind == kind)
     };
-    let claimed = |id: &EntryId| {
+    let by_person = |id: &EntryId| {
         let speakers = &ledger.entries[id.0].speakers;
         speakers
             .iter()
             .any(|speaker| matches!(speaker, Speaker::Person(_)))
     };
-    let (claimed, reported) = of_kind(EntryKind::Outcome).partition(claimed);
+    let reported: Vec<EntryId> = of_kind(EntryKind::Outcome)
+        .filter(|id| !by_person(id))
+        .collect();
+    let on_outcome = |id: &EntryId| {
+        let entry = &ledger.entries[id.0];
+        let mut claims = entry.claims.iter().map(|(proposition, _)| proposition);
+        let speaks_of = |other: &EntryId, proposition| {
+            let claims = &ledger.entries[other.0].claims;
+            claims.iter().any(|(of, _)| of == proposition)
+        };
+        entry.kind == EntryKind::Outcome
+            || claims.any(|of| reported.iter().any(|other| speaks_of(other, of)))
+    };
+    let claimed = entries.iter().copied();
+    let claimed = claimed
+        .filter(|id| by_person(id) && on_outcome(id))
+        .collect();
     let is_plan = |id: &EntryId| {
         let entry = &ledger.entries[id.0];
         let planned = [Some(Modality::Planned), Some(Modality::Promised)].contains(&entry.modality);
         entry.kind == EntryKind::Plan || planned
     };
+    let asked = |claims: &Divergence| {
+        let only = question.proposition;
+        only.is_none_or(|only| claims.proposition == only)
+    };
     let (divergences, agreed) = claims(ledger, &entries)
         .into_iter()
+        .filter(asked)
         .partition(Divergence::diverges);
     let related = |kind| related(ledger, &entries, kind);
     let (tensions, opposed) = tensions(ledger, &entries);

@@ -48,6 +48,24 @@ impl<'a> Evidence<'a> {
         self.say("evidence-line", &values)
     }
 
+    /// The same where it is clear who speaks.
+    pub(crate) fn line_of_speaker(self, id: EntryId) -> String {
+        let entry = self.entry(id);
+        let values = [
+            ("date", self.date(entry).into()),
+            ("said", self.said(entry).into()),
+            ("where", self.place(entry).into()),
+        ];
+        let told = self.say("evidence-of-speaker", &values);
+        let mut letters = told.chars();
+        let first: String = letters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        first + letters.as_str()
+    }
+
     /// "Trump, 15 August 2025": what an entry is referred to by; `None` of one that is not there.
     pub(crate) fn reference(self, id: &str) -> Option<String> {
         let entry = self.entry(self.ledger.entry(id)?);

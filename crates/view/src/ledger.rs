@@ -99,10 +99,15 @@ impl Told<'_> {
     }
 
     /// An entry in full: who, when and what, and what there is to say of a coded message or a hedge.
-    fn entry(&self, id: EntryId) -> Vec<Line> {
+    fn entry(&self, id: EntryId, speaker_is_clear: bool) -> Vec<Line> {
         let evidence = self.evidence;
         let entry = evidence.entry(id);
-        let mut lines = vec![Line::plain(evidence.line(id))];
+        let line = if speaker_is_clear {
+            evidence.line_of_speaker(id)
+        } else {
+            evidence.line(id)
+        };
+        let mut lines = vec![Line::plain(line)];
         let mut add = |message: &str, name: &'static str, value: Option<String>| {
             if let Some(value) = value {
                 let said = evidence
@@ -140,11 +145,13 @@ impl Told<'_> {
     }
 
     fn rows_of(&self, term: String, entries: &[EntryId]) -> Row {
-        let lines = entries.iter().flat_map(|id| self.entry(*id));
+        let speaks = |id: &EntryId| self.evidence.speakers(self.evidence.entry(*id)) == term;
+        let lines = entries.iter().flat_map(|id| self.entry(*id, speaks(id)));
+        let lines = lines.collect();
         Row {
             term,
             actor: None,
-            lines: lines.collect(),
+            lines,
         }
     }
 

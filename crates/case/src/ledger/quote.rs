@@ -93,7 +93,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// The run of words with the fewest words to be put in, taken out or changed, and how many; of several,
-/// the first.
+/// the first of those whose length is nearest.
 ///
 /// One pass of the edit distance in which a run may begin anywhere (Sellers 1980, The theory and
 /// computation of evolutionary distances: pattern recognition).
@@ -114,9 +114,14 @@ fn nearest_run(words: &[&str], sought: &[String]) -> Option<(usize, Range<usize>
                 .min_by_key(|way| way.0)?;
         }
         let (distance, start) = column[sought.len()];
-        let is_better = best.as_ref().is_none_or(|(least, _)| distance < *least);
-        if is_better && start <= at {
-            best = Some((distance, start..at + 1));
+        let run = start..at + 1;
+        // Of several equally near, the one as long as what is sought.
+        let unlike = |run: &Range<usize>| run.len().abs_diff(sought.len());
+        let is_better = best
+            .as_ref()
+            .is_none_or(|(least, known)| (distance, unlike(&run)) < (*least, unlike(known)));
+        if is_better && !run.is_empty() {
+            best = Some((distance, run));
         }
     }
     best
@@ -160,5 +165,6 @@ mod tests {
         assert_eq!(closest("one", "…"), None);
         assert_eq!(closest("a b c d e f", "b x d"), Some("b c d"));
         assert_eq!(closest("a b c a b d", "a b d"), Some("a b d"));
+        assert_eq!(closest("a b c d e f", "b c x"), Some("b c d"));
     }
 }

@@ -23,6 +23,7 @@ source-faulty = في السجلّ أخطاء، فتُرك كما هو؛ لعرض
 source-bad-id = لا يصلح «{ $id }» معرّفًا لمصدر. اذكر معرّفًا بالخيار ‎--id‎: حروف لاتينية صغيرة وأرقام وواصلات.
 
 evidence-line = { $speakers }، { $date }: { $said } ({ $where })
+evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }، { $date }
 evidence-glossed = { $quotes } – { $gloss }
 evidence-no-source = المصدر غير مذكور
@@ -79,7 +80,7 @@ ledger-undated =
        *[other] { $count } قول بلا تاريخ؛ ويؤخذ بها مع ذلك.
     }
 heading-ledger-divergences = أين تختلف الروايات
-heading-ledger-agreed = ما لا خلاف فيه
+heading-ledger-agreed = ما يتفق فيه من تكلّموا عنه
 heading-ledger-readings = حدث واحد كما يقرأه كل جانب
 heading-ledger-tensions = ما يتجاذب في كلام قائل واحد
 heading-ledger-opposed = ما يتجاذب بين قول وآخر

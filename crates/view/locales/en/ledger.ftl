@@ -23,6 +23,7 @@ source-faulty = The ledger has errors and was left as it is; see them with: dete
 source-bad-id = “{ $id }” cannot be the id of a source. Give one with --id: lower case letters, digits and hyphens.
 
 evidence-line = { $speakers }, { $date }: { $said } ({ $where })
+evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }, { $date }
 evidence-glossed = { $quotes } – { $gloss }
 evidence-no-source = source not stated
@@ -72,7 +73,7 @@ ledger-undated =
        *[other] { $count } entries are undated; they are used all the same.
     }
 heading-ledger-divergences = Where accounts diverge
-heading-ledger-agreed = What nobody disputes
+heading-ledger-agreed = Where those who speak of it agree
 heading-ledger-readings = One event, read from each side
 heading-ledger-tensions = What pulls apart within what one speaker says
 heading-ledger-opposed = What pulls apart between what was said
