@@ -55,21 +55,6 @@ impl Coverage {
         }
     }
 
-    fn sum(mut self, other: Self) -> Self {
-        self.said += other.said;
-        self.judged += other.judged;
-        self.unsourced += other.unsourced;
-        self
-    }
-
-    fn of<'a>(case: &Case, inputs: impl IntoIterator<Item = &'a Basis>) -> Self {
-        let mut coverage = Self::default();
-        for basis in inputs {
-            coverage.add(support(case, basis));
-        }
-        coverage
-    }
-
     /// All inputs together.
     #[must_use]
     pub fn total(self) -> usize {
@@ -83,51 +68,117 @@ impl Coverage {
     }
 }
 
-/// Coverage of the whole case: options, rules, merges, listed states, moves, and every statement
-/// or weight; a ranking is one input.
+/// An input of the model and what it rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct SourcedInput<'a> {
+    /// Which input.
+    pub what: InputPlace,
+    /// The actor whose own it is: its option, its move or its wish.
+    pub owner: Option<ActorId>,
+    /// What it rests on: its own, or that of the preference it is part of.
+    pub basis: &'a Basis,
+    /// Which of the three that is.
+    pub support: Support,
+}
+
+/// Where an input stands in the case, by places in its lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InputPlace {
+    /// An option.
+    Option(usize),
+    /// A statement or a weighted wish of an actor.
+    Wish(ActorId, usize),
+    /// The ranking of an actor.
+    Ranking(ActorId),
+    /// A rule.
+    Rule(usize),
+    /// A merge.
+    Merge(usize),
+    /// A listed state.
+    State(usize),
+    /// Moves of one actor out of one listed state.
+    Move(usize),
+}
+
+/// The inputs of a case: options, the wishes of each actor (a ranking is one), rules, merges, listed states
+/// and moves.
+#[must_use]
+pub fn sourced_inputs(case: &Case) -> Vec<SourcedInput<'_>> {
+    let input = |what, owner, basis| SourcedInput {
+        what,
+        owner,
+        basis,
+        support: support(case, basis),
+    };
+    let mut inputs = Vec::new();
+    inputs.extend(case.options.iter().enumerate().map(|(place, option)| {
+        input(InputPlace::Option(place), Some(option.owner), &option.basis)
+    }));
+    for actor in (0..case.actors.len()).map(ActorId) {
+        inputs.extend(
+            wishes(case, actor)
+                .into_iter()
+                .map(|(what, basis)| input(what, Some(actor), basis)),
+        );
+    }
+    let rules = case.rules.iter().enumerate();
+    inputs.extend(rules.map(|(place, rule)| input(InputPlace::Rule(place), None, &rule.basis)));
+    let merges = case.merges.iter().enumerate();
+    inputs.extend(merges.map(|(place, merge)| input(InputPlace::Merge(place), None, &merge.basis)));
+    let states = case.states.iter().enumerate();
+    inputs.extend(states.map(|(place, state)| input(InputPlace::State(place), None, &state.basis)));
+    inputs.extend(case.moves.iter().enumerate().map(|(place, moves)| {
+        input(
+            InputPlace::Move(place),
+            Some(moves.actor.value),
+            &moves.basis,
+        )
+    }));
+    inputs
+}
+
+/// Coverage of the whole case.
 #[must_use]
 pub fn coverage(case: &Case) -> Coverage {
-    let rules = case.rules.iter().map(|rule| &rule.basis);
-    let merges = case.merges.iter().map(|merge| &merge.basis);
-    let states = case.states.iter().map(|state| &state.basis);
-    let of_nobody = Coverage::of(case, rules.chain(merges).chain(states));
-    let of_actors = coverage_by_actor(case);
-    of_actors.into_iter().fold(of_nobody, Coverage::sum)
+    count(&sourced_inputs(case), |_| true)
 }
 
 /// Coverage of what is each actor's own, in the order of the case: its options, its moves and its
-/// preference.
+/// wishes.
 #[must_use]
 pub fn coverage_by_actor(case: &Case) -> Vec<Coverage> {
-    let of = |actor: usize| {
-        let options = case.options.iter().filter(|option| option.owner.0 == actor);
-        let moves = case
-            .moves
-            .iter()
-            .filter(|moves| moves.actor.value.0 == actor);
-        let own = options
-            .map(|option| &option.basis)
-            .chain(moves.map(|moves| &moves.basis));
-        let own = own.chain(wishes(case, ActorId(actor)));
-        Coverage::of(case, own)
-    };
+    let inputs = sourced_inputs(case);
+    let of = |actor| count(&inputs, |input| input.owner == Some(ActorId(actor)));
     (0..case.actors.len()).map(of).collect()
 }
 
-/// What each statement or weighted wish of an actor rests on: itself, else the preference as a whole. A
-/// ranking is one.
-fn wishes(case: &Case, actor: ActorId) -> Vec<&Basis> {
+fn count(inputs: &[SourcedInput], counted: impl Fn(&SourcedInput) -> bool) -> Coverage {
+    let mut coverage = Coverage::default();
+    for input in inputs.iter().filter(|input| counted(input)) {
+        coverage.add(input.support);
+    }
+    coverage
+}
+
+/// What each statement or weighted wish of an actor rests on: itself, else the preference as a whole.
+fn wishes(case: &Case, actor: ActorId) -> Vec<(InputPlace, &Basis)> {
     let Some(preference) = &case.preferences[actor.0] else {
         return Vec::new();
     };
     let whole = &preference.basis;
-    let own = |basis| match support(case, basis) {
-        Support::Unsourced => whole,
-        _ => basis,
+    let own = |(place, basis)| match support(case, basis) {
+        Support::Unsourced => (InputPlace::Wish(actor, place), whole),
+        _ => (InputPlace::Wish(actor, place), basis),
     };
     match &preference.order {
-        Order::Statements(statements) => statements.iter().map(|one| own(&one.basis)).collect(),
-        Order::Weights(weights) => weights.iter().map(|one| own(&one.basis)).collect(),
-        Order::Ranking(_) => vec![whole],
+        Order::Statements(statements) => {
+            let own_bases = statements.iter().map(|one| &one.basis);
+            own_bases.enumerate().map(own).collect()
+        }
+        Order::Weights(weights) => {
+            let own_bases = weights.iter().map(|one| &one.basis);
+            own_bases.enumerate().map(own).collect()
+        }
+        Order::Ranking(_) => vec![(InputPlace::Ranking(actor), whole)],
     }
 }

@@ -34,7 +34,10 @@ pub use coalitions::{
 };
 pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
-pub use coverage::{Coverage, Support, coverage, coverage_by_actor, support};
+pub use coverage::{
+    Coverage, InputPlace, SourcedInput, Support, coverage, coverage_by_actor, sourced_inputs,
+    support,
+};
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use hold::{Hold, Holding};

@@ -48,7 +48,11 @@ pub(crate) fn answer(
     };
     match &line.question {
         Question::New { name, from } => face.new_case(name, from.as_deref()),
-        Question::Check { case, sources } => face.check(case, sources),
+        Question::Check {
+            case,
+            sources,
+            inputs,
+        } => face.check(case, sources, *inputs),
         Question::Analyse { case } => face.with_solved(case, |solved, warnings, source| {
             face.analyse(case, solved, warnings, source)
         }),
@@ -323,7 +327,7 @@ impl Face<'_> {
         put(terminal::render_text(text, self.layout(io::stdout().is_terminal())).as_bytes())
     }
 
-    fn check(&self, path: &Path, sources: &[PathBuf]) -> anyhow::Result<Outcome> {
+    fn check(&self, path: &Path, sources: &[PathBuf], inputs: bool) -> anyhow::Result<Outcome> {
         let reading = self.read(path, sources)?;
         let (solved, mut diagnostics) = self.check_reading(&reading);
         let ledger = reading.ledger.as_ref();
@@ -356,6 +360,7 @@ impl Face<'_> {
             &all,
             conflict,
             ledger,
+            inputs,
             self.catalogue,
         ))?;
         Ok(outcome)
@@ -385,6 +390,7 @@ impl Face<'_> {
             "states": conflict.map(Conflict::state_count),
             "coverage": conflict.map(|conflict| json::coverage_by_actor(&conflict.case)),
             "diagnostics": self.diagnostics_json(&reading.source, diagnostics),
+            "inputs": conflict.map(|conflict| json::inputs(&conflict.case)),
             "ledger": ledger,
         })
     }

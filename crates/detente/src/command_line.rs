@@ -48,6 +48,8 @@ pub(crate) enum Question {
         case: PathBuf,
         #[arg(long, value_name = "FOLDER")]
         sources: Vec<PathBuf>,
+        #[arg(long)]
+        inputs: bool,
     },
     #[command(visible_alias = "analyze")]
     Analyse {

@@ -385,6 +385,10 @@ fn assumptions(
         coverage,
         words.catalogue,
     )));
+    blocks.push(Block::Rows(crate::check::by_actor(
+        &words.conflict.case,
+        words.catalogue,
+    )));
     let states = words.conflict.state_count();
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),

@@ -53,6 +53,11 @@ pub fn explain_page(
         blocks.push(Block::Heading(catalogue.text("basis-heading")));
         blocks.push(Block::Rows(rests_on));
     }
+    if detente_analysis::coverage(words.names.case).is_mostly_unsourced() {
+        blocks.push(Block::Note(
+            catalogue.text("coverage-mostly-unsourced-here"),
+        ));
+    }
     blocks.push(Block::Note(catalogue.text("could-last")));
     Page { blocks }
 }
@@ -174,13 +179,7 @@ fn rests_on(words: &Words, explanation: &Explanation) -> Vec<Row> {
         places.dedup();
         let told = |place: &usize| {
             let rests_on = aim_basis(words, reasons.actor.index(), *place);
-            let values = [
-                ("aim", words.aim(reasons.actor, *place).into()),
-                ("basis", words.basis(rests_on).into()),
-            ];
-            let mut lines = vec![Line::plain(words.say("basis-aim", &values))];
-            lines.extend(words.cited(rests_on));
-            lines
+            words.rests_on(&words.aim(reasons.actor, *place), rests_on)
         };
         let lines: Vec<Line> = places.iter().flat_map(told).collect();
         if !lines.is_empty() {

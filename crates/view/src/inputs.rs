@@ -76,7 +76,7 @@ fn one_way(case: &Case, option: OptionId) -> Option<OneWay> {
 }
 
 /// A rule in the analyst's words, or what it forbids.
-fn rule(words: &Words, place: usize) -> String {
+pub(crate) fn rule(words: &Words, place: usize) -> String {
     let rule = &words.names.case.rules[place];
     let group = |options: &[Spanned<OptionId>]| {
         let options = options.iter();

@@ -2,8 +2,9 @@
 //! go by their ids; texts carry all their languages.
 
 use detente_analysis::{
-    Analysis, Answer, Conflict, Coverage, Departure, Explanation, Hold, Holding, Obstacle, Reasons,
-    Solved, Step, Temptation, Worth, actor_id,
+    Analysis, Answer, Conflict, Coverage, Departure, Explanation, Hold, Holding, InputPlace,
+    Obstacle, Reasons, Solved, SourcedInput, Step, Support, Temptation, Worth, actor_id,
+    sourced_inputs,
 };
 use detente_case::model::{Case, Form, OneWay, Order, Text};
 use detente_graph::{ActorId, Coalition, Concept, StateId};
@@ -155,6 +156,43 @@ pub fn coverage_by_actor(case: &Case) -> Value {
     let actors: Map<String, Value> = actors.zip(own.map(coverage)).collect();
     whole["actors"] = Value::Object(actors);
     whole
+}
+
+/// Every input with what it rests on: the entries it cites, with their quotes and whether these stand in
+/// the texts at hand, and the analyst's judgement.
+#[must_use]
+pub fn inputs(case: &Case) -> Value {
+    let cited = |id: &str| {
+        let entry = case.ledger.as_ref().and_then(|ledger| {
+            let entry = &ledger.entries[ledger.entry(id)?.0];
+            Some(crate::ledger_export::entry(case, ledger, entry))
+        });
+        entry.unwrap_or_else(|| json!({ "id": id }))
+    };
+    let input = |input: SourcedInput| {
+        let (kind, place) = match input.what {
+            InputPlace::Option(place) => ("option", place),
+            InputPlace::Wish(_, place) => ("wish", place),
+            InputPlace::Ranking(_) => ("ranking", 0),
+            InputPlace::Rule(place) => ("rule", place),
+            InputPlace::Merge(place) => ("merge", place),
+            InputPlace::State(place) => ("state", place),
+            InputPlace::Move(place) => ("move", place),
+        };
+        json!({
+            "kind": kind,
+            "place": place + 1,
+            "actor": input.owner.map(|actor| &case.actors[actor.0].id.value),
+            "rests_on": match input.support {
+                Support::Said => "said",
+                Support::Judged => "judged",
+                Support::Unsourced => "unsourced",
+            },
+            "evidence": input.basis.evidence.iter().map(|id| cited(&id.value)).collect::<Vec<_>>(),
+            "judgement": input.basis.judgement.as_ref().map(texts),
+        })
+    };
+    sourced_inputs(case).into_iter().map(input).collect()
 }
 
 pub(crate) fn header(conflict: &Conflict) -> Value {

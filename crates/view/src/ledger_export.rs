@@ -78,7 +78,8 @@ fn speaker(ledger: &Ledger, speaker: Speaker) -> &str {
     }
 }
 
-fn entry(case: &Case, ledger: &Ledger, entry: &Entry) -> Value {
+/// An entry, what it refers to by ids.
+pub(crate) fn entry(case: &Case, ledger: &Ledger, entry: &Entry) -> Value {
     let quotes = entry.quotes.iter();
     let quotes = quotes.map(|quote| json!({ "text": quote.words.value, "found": quote.is_there }));
     let claims = entry.claims.iter().map(|(proposition, stance)| {

@@ -87,6 +87,15 @@ impl Row {
         }
     }
 
+    /// A term with nothing said yet.
+    pub fn of_nobody(term: impl Into<String>) -> Self {
+        Self {
+            term: term.into(),
+            actor: None,
+            lines: Vec::new(),
+        }
+    }
+
     /// The name of an actor, in its colour, with nothing said yet.
     pub fn of_actor(name: impl Into<String>, actor: ActorId) -> Self {
         Self {

@@ -388,8 +388,27 @@ impl<'a> Words<'a> {
         Evidence::of(self.names, self.catalogue)
     }
 
+    /// An input with what it rests on: where the case has a ledger, with the entries it cites below.
+    pub(crate) fn rests_on(&self, input: &str, basis: &Basis) -> Vec<Line> {
+        let cited = self.cited(basis);
+        let judged = basis.judgement.as_ref();
+        let judged = judged.map(|judgement| names::text(judgement, self.names.language));
+        let rests_on = match (cited.is_empty(), judged) {
+            (true, _) => self.basis(basis),
+            (false, None) => self.catalogue.text("basis-said-below"),
+            (false, Some(judged)) => self.say(
+                "basis-judged-and-said-below",
+                &[("judgement", judged.into())],
+            ),
+        };
+        let values = [("aim", input.into()), ("basis", rests_on.into())];
+        let mut lines = vec![Line::plain(self.say("basis-aim", &values))];
+        lines.extend(cited);
+        lines
+    }
+
     /// The entries that an input cites, in full: who said what, when and where.
-    pub(crate) fn cited(&self, basis: &Basis) -> Vec<Line> {
+    fn cited(&self, basis: &Basis) -> Vec<Line> {
         let Some(evidence) = self.evidence() else {
             return Vec::new();
         };

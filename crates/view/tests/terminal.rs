@@ -38,6 +38,7 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
             &check(case).diagnostics,
             Some(&solved.conflict),
             None,
+            true,
             catalogue,
         ),
         cases_page([("a-case", &**case)].into_iter(), catalogue),

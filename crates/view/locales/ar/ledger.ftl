@@ -22,6 +22,8 @@ source-cannot-read = تعذّرت قراءة { $file }
 source-faulty = في السجلّ أخطاء، فتُرك كما هو؛ لعرضها: ‎detente check { $case }
 source-bad-id = لا يصلح «{ $id }» معرّفًا لمصدر. اذكر معرّفًا بالخيار ‎--id‎: حروف لاتينية صغيرة وأرقام وواصلات.
 
+basis-said-below = مُسنَد:
+basis-judged-and-said-below = تقدير المحلل: { $judgement } ومُسنَد:
 evidence-line = { $speakers }، { $date }: { $said } ({ $where })
 evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }، { $date }
@@ -112,3 +114,8 @@ check-ledger =
     }
 check-quotes = الاقتباسات: وُجد في مصدره { $matched }، ولم يوجد { $missing }، ونصّه غير متاح { $unchecked }.
 coverage-counts = مُسنَد { $said }، تقدير { $judged }، بلا سند { $unsourced }.
+heading-inputs = كل مدخل وما يقوم عليه
+inputs-of-nobody = ما بقي
+input-moves = الخطوات من { $state }
+coverage-mostly-unsourced-here = أكثر مدخلات هذه القضية بلا سند: فليؤخذ هذا تمرينًا لا نتيجة.
+cli-check-inputs = سرد كل مدخل مع ما يقوم عليه من أقوال

@@ -22,6 +22,8 @@ source-cannot-read = { $file } could not be read
 source-faulty = The ledger has errors and was left as it is; see them with: detente check { $case }
 source-bad-id = “{ $id }” cannot be the id of a source. Give one with --id: lower case letters, digits and hyphens.
 
+basis-said-below = said:
+basis-judged-and-said-below = judged: { $judgement } Said:
 evidence-line = { $speakers }, { $date }: { $said } ({ $where })
 evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }, { $date }
@@ -102,3 +104,8 @@ check-ledger =
     }
 check-quotes = Quotes: found in their source { $matched }, not found { $missing }, text not at hand { $unchecked }.
 coverage-counts = Said { $said }, judged { $judged }, unsourced { $unsourced }.
+heading-inputs = Every input, and what it rests on
+inputs-of-nobody = The rest
+input-moves = moves out of { $state }
+coverage-mostly-unsourced-here = Most inputs of this case are unsourced: take this as an exercise, not as a finding.
+cli-check-inputs = List every input with the evidence it rests on
