@@ -1,13 +1,19 @@
 //! Any bytes can be read and any edit tried: good cases broken in every way at hand.
 
+use detente_case::ledger::model::SourceId;
+use detente_case::ledger::{SourceText, check_quotes, parse_ledger};
 use detente_case::model::OneWay;
-use detente_case::{Document, Edit, EditError, Reading, Severity, Subject, parse};
+use detente_case::{
+    Diagnostic, Document, Edit, EditError, Reading, Severity, Source, Subject, parse,
+};
 use proptest::prelude::*;
 
 const CASES: [&str; 2] = [
     include_str!("good/everything.toml"),
     include_str!("good/graph.toml"),
 ];
+
+const LEDGER: &str = include_str!("good/ledger.toml");
 
 /// Pieces that mean something in a case, or break one.
 const PIECES: [&str; 28] = [
@@ -90,20 +96,26 @@ fn damaged(text: &str, damages: &[Damage]) -> Vec<u8> {
     bytes
 }
 
-fn is_sound(reading: &Reading) -> Result<(), TestCaseError> {
-    for finding in &reading.diagnostics {
+/// Whether findings stand at places of the text.
+fn are_placed(source: &Source, findings: &[Diagnostic]) -> Result<(), TestCaseError> {
+    for finding in findings {
         for span in finding
             .primary
             .into_iter()
             .chain(finding.labels.iter().map(|&(span, _)| span))
         {
             prop_assert!(
-                reading.source.text.get(span.start..span.end).is_some(),
+                source.text.get(span.start..span.end).is_some(),
                 "{:?}",
                 finding
             );
         }
     }
+    Ok(())
+}
+
+fn is_sound(reading: &Reading) -> Result<(), TestCaseError> {
+    are_placed(&reading.source, &reading.diagnostics)?;
     let faulty = reading
         .diagnostics
         .iter()
@@ -120,6 +132,38 @@ proptest! {
         case in 0..CASES.len(), damages in proptest::collection::vec(damage(), 1..8)
     ) {
         is_sound(&parse("case.toml", &damaged(CASES[case], &damages)))?;
+    }
+
+    #[test]
+    fn a_broken_ledger_is_read_and_its_quotes_looked_up_without_a_panic(
+        damages in proptest::collection::vec(damage(), 0..8),
+        text in "(لا|يوجد|اتفاق|إتفاق|حتى|يتم|“|\\.| ){0,40}",
+    ) {
+        let case = parse("case.toml", CASES[0].as_bytes()).case;
+        let mut reading =
+            parse_ledger("ledger.toml", &damaged(LEDGER, &damages), case.as_ref());
+        are_placed(&reading.source, &reading.diagnostics)?;
+        let faulty = reading
+            .diagnostics
+            .iter()
+            .any(|finding| finding.severity() == Severity::Error);
+        prop_assert_eq!(reading.ledger.is_none(), faulty);
+        if let Some(ledger) = &mut reading.ledger {
+            let at_hand = SourceText {
+                path: "text".into(),
+                is_as_recorded: None,
+                text: Some(text.clone()),
+            };
+            let texts = (0..ledger.sources.len()).map(|place| (SourceId(place), at_hand.clone()));
+            let (count, findings) = check_quotes(ledger, &texts.collect());
+            are_placed(&reading.source, &findings)?;
+            let quotes: Vec<_> = ledger.entries.iter().flat_map(|entry| &entry.quotes).collect();
+            prop_assert_eq!(count.matched + count.missing + count.unchecked, quotes.len());
+            for quote in quotes {
+                let is_there = quote.is_there;
+                prop_assert!(is_there.is_none_or(|there| there == text.contains(&quote.words.value)));
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use detente_case::model::{
     Expr, Forbids, Letter, OneWay, OptionId, Order, RankingEntry, Span, StatusQuo,
 };
-use detente_case::{Reading, json_schema, parse, parse_condition};
+use detente_case::{Reading, json_schema, ledger_json_schema, parse, parse_condition};
 
 const EVERYTHING: &str = include_str!("good/everything.toml");
 const GRAPH: &str = include_str!("good/graph.toml");
@@ -110,11 +110,17 @@ fn a_typed_condition_is_read_against_the_case() {
 }
 
 #[test]
-fn the_shipped_schema_is_the_one_the_format_gives() {
-    let shipped = include_str!("../../../schema/case.schema.json");
-    let generated = serde_json::to_string_pretty(&json_schema()).expect("JSON") + "\n";
-    assert!(
-        shipped == generated,
-        "schema/case.schema.json is out of date: cargo run -p detente-case --example schema > schema/case.schema.json"
-    );
+fn the_shipped_schemas_are_those_the_formats_give() {
+    let case = include_str!("../../../schema/case.schema.json");
+    let ledger = include_str!("../../../schema/ledger.schema.json");
+    for (name, shipped, generated) in [
+        ("case", case, json_schema()),
+        ("ledger", ledger, ledger_json_schema()),
+    ] {
+        let generated = serde_json::to_string_pretty(&generated).expect("JSON") + "\n";
+        assert!(
+            shipped == generated,
+            "schema/{name}.schema.json is out of date: cargo run -p detente-case --example schema -- {name} > schema/{name}.schema.json"
+        );
+    }
 }

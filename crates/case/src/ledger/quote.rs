@@ -13,8 +13,12 @@ pub fn find_quote(text: &str, quote: &str) -> Option<Range<usize>> {
     Some(start..start + quote.len())
 }
 
+/// A passage is looked for while this many pairs of words, one of the text and one of the quote, are not
+/// too many to compare.
+const MOST_PAIRS: usize = 100_000_000;
+
 /// The passage of a text that comes closest to a quote, at least half of whose words it shares, in
-/// bytes of the text.
+/// bytes of the text; `None` also where text and quote are too long to be compared.
 ///
 /// ```
 /// use detente_case::ledger::{closest_passage, find_quote};
@@ -31,7 +35,7 @@ pub fn closest_passage(text: &str, quote: &str) -> Option<Range<usize>> {
         .into_iter()
         .map(|word| word.folded)
         .collect();
-    if sought.is_empty() {
+    if sought.is_empty() || words.len().saturating_mul(sought.len()) > MOST_PAIRS {
         return None;
     }
     let spoken: Vec<&str> = words.iter().map(|word| &*word.folded).collect();

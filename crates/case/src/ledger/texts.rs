@@ -70,20 +70,21 @@ pub fn texts_at_hand(
         } else {
             collect(&place, DEEPEST, &mut found);
         }
+        // The bytes are let go again: there may be many files, and few are wanted.
         files.extend(found.into_iter().filter_map(|path| {
-            let bytes = read(&path)?;
-            Some((path, sha256(&bytes), bytes))
+            let hash = sha256(&read(&path)?);
+            Some((path, hash))
         }));
     }
     let text = |(place, source): (usize, &LedgerSource)| {
         let recorded = source.sha256.as_ref().map(|hash| &*hash.value);
-        let by_hash = files.iter().find(|(_, hash, _)| Some(&**hash) == recorded);
-        let by_name = || files.iter().find(|(path, ..)| is_named_by(path, source));
-        let (path, hash, bytes) = by_hash.or_else(by_name)?;
+        let by_hash = files.iter().find(|(_, hash)| Some(&**hash) == recorded);
+        let by_name = || files.iter().find(|(path, _)| is_named_by(path, source));
+        let (path, hash) = by_hash.or_else(by_name)?;
         let text = SourceText {
             path: path.clone(),
             is_as_recorded: recorded.map(|recorded| recorded == hash),
-            text: String::from_utf8(bytes.clone()).ok(),
+            text: String::from_utf8(read(path)?).ok(),
         };
         Some((SourceId(place), text))
     };
