@@ -50,6 +50,9 @@ pub fn ledger_page(case: &Case, found: &LedgerFinding, catalogue: &Catalogue) ->
     told.list("heading-ledger-messages", &messages, &mut blocks);
     told.by_speaker(&mut blocks);
     told.by_topic(&mut blocks);
+    if !found.entries.is_empty() {
+        told.by_date(&mut blocks);
+    }
     told.list("heading-ledger-set-aside", &found.set_aside, &mut blocks);
     Some(Page { blocks })
 }
@@ -254,19 +257,38 @@ impl Told<'_> {
 
     /// The entries about each topic, by their ids: what they say has been told by speaker.
     fn by_topic(&self, blocks: &mut Vec<Block>) {
-        let evidence = self.evidence;
-        if evidence.ledger.topics.is_empty() {
+        if self.evidence.ledger.topics.is_empty() {
             return;
         }
         blocks.push(Block::Heading(self.text("heading-ledger-topics")));
         let rows = self.found.by_topic.iter().map(|(topic, entries)| {
-            let term = topic.map_or_else(|| self.text("topic-none"), |topic| evidence.topic(topic));
-            let ids: Vec<String> = entries
-                .iter()
-                .map(|id| crate::names::inert(&evidence.entry(*id).id.value))
-                .collect();
-            Row::new(term, evidence.catalogue.joined("between-sequence", &ids))
+            let term = topic.map_or_else(
+                || self.text("topic-none"),
+                |topic| self.evidence.topic(topic),
+            );
+            self.by_id(term, entries)
         });
         blocks.push(Block::Rows(rows.collect()));
+    }
+
+    /// The entries of each date, by their ids.
+    fn by_date(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::Heading(self.text("heading-ledger-dates")));
+        let date = |id: &EntryId| self.evidence.date(self.evidence.entry(*id));
+        let days = self
+            .found
+            .entries
+            .chunk_by(|one, next| date(one) == date(next));
+        let rows = days.map(|entries| self.by_id(date(&entries[0]), entries));
+        blocks.push(Block::Rows(rows.collect()));
+    }
+
+    fn by_id(&self, term: String, entries: &[EntryId]) -> Row {
+        let id = |id: &EntryId| crate::names::inert(&self.evidence.entry(*id).id.value);
+        let ids: Vec<String> = entries.iter().map(id).collect();
+        Row::new(
+            term,
+            self.evidence.catalogue.joined("between-sequence", &ids),
+        )
     }
 }

@@ -92,6 +92,7 @@ heading-ledger-plans = الخطط والوعود
 heading-ledger-messages = رسائل مبطّنة
 heading-ledger-speakers = بحسب القائل
 heading-ledger-topics = بحسب الملف
+heading-ledger-dates = بحسب التاريخ
 heading-ledger-set-aside = ما استُبعد لتأخّر تاريخه
 ledger-claimed = معلَنة
 ledger-reported = منقولة

@@ -85,6 +85,7 @@ heading-ledger-plans = Plans and promises
 heading-ledger-messages = Coded messages
 heading-ledger-speakers = By speaker
 heading-ledger-topics = By topic
+heading-ledger-dates = By date
 heading-ledger-set-aside = Set aside as too late
 ledger-claimed = Claimed
 ledger-reported = Reported
