@@ -22,6 +22,7 @@
 #![doc = include_str!("../examples/prisoners_dilemma.rs")]
 //! ```
 
+pub mod attitude;
 pub mod coalition_concept;
 pub mod concept;
 
@@ -51,8 +52,13 @@ mod solve;
 mod strongly_connected;
 mod tables;
 mod terminal;
+mod uncertain;
+mod uncertain_certificate;
+mod uncertain_solve;
+mod uncertain_verify;
 mod verify;
 
+pub use attitude::Attitude;
 pub use breakers::{Breaker, Unanswered, breakers};
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
@@ -80,4 +86,12 @@ pub use solution::Solution;
 pub use solve::{Solver, solve};
 pub use tables::{Addition, Deal, NearDeal, Seats, TableFinding, table_deals};
 pub use terminal::{TerminalComponents, terminal_components};
+pub use uncertain::{UncertainModel, UnknownPair};
+pub use uncertain_certificate::{
+    UncertainCertificate, UncertainReason, UncertainSanction, certify_uncertain,
+};
+pub use uncertain_solve::{
+    COMPARISON_LIMIT, TooManyComparisons, UncertainSolution, solve_uncertain,
+};
+pub use uncertain_verify::verify_uncertain;
 pub use verify::{Refusal, verify};
