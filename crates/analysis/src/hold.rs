@@ -38,7 +38,8 @@ impl Holding {
         Self::strongest(|concept| solution.is_equilibrium(concept, state))
     }
 
-    fn strongest(stable: impl Fn(Concept) -> bool) -> Self {
+    /// The strongest that is true, where `stable` says under which concepts the state is stable.
+    pub(crate) fn strongest(stable: impl Fn(Concept) -> bool) -> Self {
         let (hold, answer_back) = if stable(Concept::Nash) {
             (Hold::ByItself, false)
         } else if stable(Concept::Seq) {

@@ -2,6 +2,7 @@
 //! asks, and returns the answers as plain data, without a sentence.
 
 mod analyse;
+mod attitudes;
 mod change;
 mod check;
 mod condition;
@@ -20,6 +21,7 @@ mod tables;
 pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
+pub use attitudes::{Attitudes, NoAttitudes, attitudes};
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
 pub use conflict::{Conflict, actor_id, compile};

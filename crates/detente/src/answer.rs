@@ -1,6 +1,7 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod attitudes;
 mod explain;
 mod names;
 mod path;
@@ -72,6 +73,9 @@ pub(crate) fn answer(
             within,
         } => face.with_solved(case, |solved, _, _| {
             face.path(solved, from.as_deref(), to, *within)
+        }),
+        Question::Attitudes { case, state } => face.with_solved(case, |solved, _, _| {
+            face.attitudes(solved, state.as_deref())
         }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),

@@ -87,6 +87,12 @@ pub(crate) enum Question {
         #[arg(long, value_name = "MOVES")]
         within: Option<u32>,
     },
+    Attitudes {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

@@ -76,12 +76,12 @@ pub fn certify_uncertain(
     let mut departures = model.model().moves().reachable(actor, state);
     departures.retain(|&to| attitude.leaves_for(model.compare(actor, to, state)));
     for departure in departures {
-        match sanction(model, actor, state, departure, (concept, attitude)) {
-            Some(steps) => sanctions.push(UncertainSanction { departure, steps }),
-            None => {
-                unanswered = Some(departure);
-                break;
-            }
+        let against = sanction(model, actor, state, departure, (concept, attitude));
+        if let Some(steps) = against {
+            sanctions.push(UncertainSanction { departure, steps });
+        } else {
+            unanswered = Some(departure);
+            break;
         }
     }
     UncertainCertificate {

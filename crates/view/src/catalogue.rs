@@ -51,6 +51,7 @@ impl Language {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
+                include_str!("../locales/en/attitudes.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/concepts.ftl"),
@@ -59,6 +60,7 @@ impl Language {
                 include_str!("../locales/en/tables.ftl"),
             ],
             Self::Arabic => &[
+                include_str!("../locales/ar/attitudes.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/findings.ftl"),
                 include_str!("../locales/ar/concepts.ftl"),

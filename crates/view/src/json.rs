@@ -235,7 +235,7 @@ fn explained(conflict: &Conflict, explanation: &Explanation) -> Value {
     })
 }
 
-fn holding(holding: Holding) -> Value {
+pub(crate) fn holding(holding: Holding) -> Value {
     let how = match holding.hold {
         Hold::ByItself => "by-itself",
         Hold::OnCredibleAnswers => "on-credible-answers",

@@ -3,6 +3,7 @@
 //! Every face shows what is made here; a sentence is made once, from the catalogue.
 
 mod analyse;
+mod attitudes;
 mod cases;
 mod catalogue;
 mod check;
@@ -20,6 +21,7 @@ pub mod terminal;
 mod words;
 
 pub use analyse::analyse_page;
+pub use attitudes::{attitudes_json, attitudes_page};
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;

@@ -46,13 +46,7 @@ pub fn path_page(
     ];
     for (named, others) in [(found.from, from_others), (found.to, to_others)] {
         if !others.is_empty() {
-            blocks.push(Block::Paragraph(words.say(
-                "path-others",
-                &[
-                    ("number", words.number(named).into()),
-                    ("others", words.numbers(others).into()),
-                ],
-            )));
+            blocks.push(Block::Paragraph(words.others(named, others)));
         }
     }
     if let Some(ways) = found.legal.as_ref().filter(|ways| ways.length > 0) {

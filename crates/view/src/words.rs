@@ -110,6 +110,15 @@ impl<'a> Words<'a> {
         self.say("state-with-number", &values)
     }
 
+    /// That a name given for a state also means others.
+    pub(crate) fn others(&self, named: StateId, others: &[StateId]) -> String {
+        let values = [
+            ("number", self.number(named).into()),
+            ("others", self.numbers(others).into()),
+        ];
+        self.say("path-others", &values)
+    }
+
     /// A step: who does what. "Moscow halts the fighting and returns to the talks".
     pub(crate) fn step(&self, step: Step) -> String {
         let change = self.conflict.change(step.from, step.to);
@@ -213,6 +222,11 @@ impl<'a> Words<'a> {
         }
         let before = self.catalogue.joined("between-list", &parts);
         self.catalogue.joined("between-last", &[before, last])
+    }
+
+    /// "a or b or c".
+    pub(crate) fn any_of(&self, parts: &[String]) -> String {
+        self.catalogue.joined("between-alternatives", parts)
     }
 
     /// Some actors, as a sentence calls them: "Washington and Moscow".
@@ -361,16 +375,7 @@ impl<'a> Words<'a> {
 
     /// A phrase as a sentence of its own: with a capital, where the script has them, and a full stop.
     pub(crate) fn sentence(&self, phrase: &str) -> String {
-        let mut letters = phrase.chars();
-        let capital: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
-        self.say(
-            "sentence",
-            &[("phrase", (capital + letters.as_str()).into())],
-        )
+        self.say("sentence", &[("phrase", capitalised(phrase).into())])
     }
 
     /// What an input rests on, in a phrase.
@@ -444,6 +449,17 @@ impl<'a> Words<'a> {
     fn quoted(&self, name: &str) -> String {
         self.say("quoted", &[("name", name.into())])
     }
+}
+
+/// A phrase with a capital, where the script has them.
+pub(crate) fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let capital: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    capital + letters.as_str()
 }
 
 fn letters(pattern: &Pattern) -> String {

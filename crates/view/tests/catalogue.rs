@@ -12,13 +12,17 @@ use detente_graph::Concept;
 use detente_view::{Catalogue, Language, Value};
 
 fn source(folder: &str) -> String {
-    let files =
-        fs::read_dir(repository().join("crates").join(folder).join("src")).expect("sources");
-    let paths = files.map(|file| file.expect("a file").path());
-    let texts = paths
-        .filter(|path| path.is_file())
-        .map(|path| fs::read_to_string(path).expect("UTF-8"));
-    texts.collect()
+    let mut open = vec![repository().join("crates").join(folder).join("src")];
+    let mut text = String::new();
+    while let Some(path) = open.pop() {
+        if path.is_file() {
+            text += &fs::read_to_string(path).expect("UTF-8");
+        } else {
+            let files = fs::read_dir(path).expect("sources");
+            open.extend(files.map(|file| file.expect("a file").path()));
+        }
+    }
+    text
 }
 
 /// The messages whose names are put together from what they are about.
