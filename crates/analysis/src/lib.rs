@@ -16,6 +16,7 @@ mod preference;
 mod report;
 mod solve;
 mod state_name;
+mod strength;
 mod tables;
 
 pub use analyse::{
@@ -32,4 +33,5 @@ pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use solve::{Solved, solve};
 pub use state_name::{UnknownState, states_named};
+pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};

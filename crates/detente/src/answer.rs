@@ -5,6 +5,7 @@ mod attitudes;
 mod explain;
 mod names;
 mod path;
+mod strength;
 mod tables;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -77,6 +78,9 @@ pub(crate) fn answer(
         Question::Attitudes { case, state } => face.with_solved(case, |solved, _, _| {
             face.attitudes(solved, state.as_deref())
         }),
+        Question::Strength { case, state } => {
+            face.with_solved(case, |solved, _, _| face.strength(solved, state.as_deref()))
+        }
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {

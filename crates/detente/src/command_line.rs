@@ -93,6 +93,12 @@ pub(crate) enum Question {
         #[arg(value_name = "STATE", allow_hyphen_values = true)]
         state: Option<String>,
     },
+    Strength {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

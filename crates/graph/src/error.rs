@@ -87,6 +87,9 @@ pub enum ModelError {
         /// The number of lists.
         found: usize,
     },
+    /// What is strongly worse for a decision maker is not worse for it.
+    #[error("strength goes against the ranks of decision maker {}", .0.0)]
+    StrengthAgainstRank(ActorId),
     /// A list of ranks has not one rank per state.
     #[error("{found} ranks for {expected} states, decision maker {}", actor.0)]
     WrongRankCount {

@@ -49,6 +49,7 @@ mod package;
 mod paths;
 mod solution;
 mod solve;
+mod strength;
 mod strongly_connected;
 mod tables;
 mod terminal;
@@ -84,6 +85,9 @@ pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
 pub use paths::{NecessaryMover, Paths, paths};
 pub use solution::Solution;
 pub use solve::{Solver, solve};
+pub use strength::{
+    Strength, StrengthModel, StrengthSolution, certify_strong, solve_strength, verify_strong,
+};
 pub use tables::{Addition, Deal, NearDeal, Seats, TableFinding, table_deals};
 pub use terminal::{TerminalComponents, terminal_components};
 pub use uncertain::{UncertainModel, UnknownPair};

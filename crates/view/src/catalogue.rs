@@ -57,6 +57,7 @@ impl Language {
                 include_str!("../locales/en/concepts.ftl"),
                 include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
+                include_str!("../locales/en/strength.ftl"),
                 include_str!("../locales/en/tables.ftl"),
             ],
             Self::Arabic => &[
@@ -66,6 +67,7 @@ impl Language {
                 include_str!("../locales/ar/concepts.ftl"),
                 include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),
+                include_str!("../locales/ar/strength.ftl"),
                 include_str!("../locales/ar/tables.ftl"),
             ],
         }

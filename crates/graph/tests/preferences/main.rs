@@ -4,5 +4,6 @@
 mod conflicts;
 #[path = "../engine/naive.rs"]
 mod naive;
+mod strength;
 mod unknown;
 mod unknown_certificates;
