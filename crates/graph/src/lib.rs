@@ -41,6 +41,7 @@ mod ids;
 mod joint_moves;
 mod joint_reach;
 mod joint_search;
+mod limited_move;
 mod merged;
 mod model;
 mod moves;
@@ -77,6 +78,9 @@ pub use ids::{ActorId, OptionId, StateId};
 pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
     joint_moves, simultaneous_moves,
+};
+pub use limited_move::{
+    Foresight, LIMITED_MOVE_WORK, LimitedMoves, Repetition, TooFarAhead, limited_moves,
 };
 pub use merged::Merged;
 pub use model::GraphModel;
