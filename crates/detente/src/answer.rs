@@ -3,6 +3,7 @@
 mod about;
 mod attitudes;
 mod explain;
+mod foresight;
 mod names;
 mod path;
 mod strength;
@@ -81,6 +82,13 @@ pub(crate) fn answer(
         Question::Strength { case, state } => {
             face.with_solved(case, |solved, _, _| face.strength(solved, state.as_deref()))
         }
+        Question::Foresight {
+            case,
+            state,
+            horizon,
+        } => face.with_solved(case, |solved, _, _| {
+            face.foresight(solved, state.as_deref(), *horizon)
+        }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {

@@ -3,13 +3,13 @@
 mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
-use detente_analysis::{Solved, analyse, check, coverage, explain};
+use detente_analysis::{Solved, analyse, attitudes, check, coverage, explain, foresight, strength};
 use detente_case::model::{Case, Order, Text};
 use detente_graph::Concept;
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, analyse_page, cases_page, check_page, concept_page,
-    concepts_page, explain_page, json, solve_page,
+    Block, Catalogue, Language, Page, analyse_page, attitudes_page, cases_page, check_page,
+    concept_page, concepts_page, explain_page, foresight_page, json, solve_page, strength_page,
 };
 use textwrap::core::display_width;
 
@@ -43,6 +43,14 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
             catalogue,
         ));
     }
+    for only in [None, solved.conflict.states().last()] {
+        let ahead = foresight(solved, only, None).expect("a small case");
+        pages.push(foresight_page(solved, &ahead, &[], catalogue));
+        let attitudes = attitudes(solved, only).ok();
+        pages.extend(attitudes.map(|found| attitudes_page(solved, &found, &[], catalogue)));
+        let strength = strength(solved, only).ok();
+        pages.extend(strength.map(|found| strength_page(solved, &found, &[], catalogue)));
+    }
     pages
 }
 
@@ -64,8 +72,14 @@ fn no_line_is_wider_than_the_screen() {
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
             let case = shipped(name);
-            all.extend(pages(&solved(&case), &catalogue).into_iter().take(12));
+            let pages = pages(&solved(&case), &catalogue);
+            let ahead = pages.len() - 2;
+            let few = pages.into_iter().enumerate();
+            let few = few.filter(|(place, _)| *place < 12 || *place >= ahead);
+            all.extend(few.map(|(_, page)| page));
         }
+        let case = parsed(NAMED);
+        all.extend(pages(&solved(&case), &catalogue));
         let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
         for width in (40..=120).step_by(5).chain([41, 79, 119]) {
             let on_screen = if width < 80 { &prose } else { &all };
@@ -156,7 +170,9 @@ name = "T"
 [status-quo]
 taken = []
 [preference.us]
-statements = [{ want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
+strong = "calm"
+unknown = [["us.act", "not us.act"]]
+statements = [{ id = "calm", want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
 [preference.them]
 weights = [{ want = "us.act and not them.answer", weight = -2, name = "T" }, { want = "waiting", weight = 1, name = "T", judgement = "T" }]
 "#;

@@ -46,16 +46,17 @@ fn in_the_prisoners_dilemma_two_moves_ahead_are_enough_to_cooperate() {
 /// Chicken; an option is to swerve.
 ///
 /// One move ahead: the first swerves from the crash (0), to 1; where the other swerves alone (2) it is best
-/// off and stays; from 3 it stops swerving, to 2. Two moves ahead, from 3: in 2 the other would have to go to
-/// the crash, so that 2 lasts and the first goes there. From 0, two moves ahead: in 1 the other is best off
-/// and stays, so that the first still swerves.
+/// off and stays; from 3 it stops swerving, to 2; in 1 it stays, as it would go to the crash. Two moves ahead
+/// it sees from 1 that in the crash (0) the other would swerve, to 2, which is best for it; so it goes there.
+/// From 3 it goes to 2, where the other could only go to the crash, and from 0 to 1, where the other is best
+/// off; both last.
 #[test]
-fn in_chicken_who_swerved_stops_again() {
+fn in_chicken_two_moves_ahead_are_enough_to_be_bold() {
     let model = two_by_two([[1, 2, 4, 3], [1, 4, 2, 3]]);
     assert_eq!(profile(&model, 0, 2), [Some(1), Some(1)]);
     assert_eq!(profile(&model, 2, 2), [None, None]);
     assert_eq!(profile(&model, 3, 2), [Some(2), Some(2)]);
-    assert_eq!(profile(&model, 1, 1), [None]);
+    assert_eq!(profile(&model, 1, 2), [None, Some(2)]);
 }
 
 /// Where nobody wants to move, looking further shows nothing new.
