@@ -14,6 +14,11 @@ use crate::conflict::{Conflict, actor_id};
 use crate::hold::{Hold, Holding};
 use crate::solve::Solved;
 
+/// How many comparisons of two states a search may take.
+const COMPARISONS: u64 = 100_000_000;
+/// How many states are looked at where there are too many to look at all.
+const FEW: usize = 40;
+
 /// How states hold under each attitude to unknown preference.
 #[derive(Clone, Debug)]
 pub struct Attitudes {
@@ -22,8 +27,8 @@ pub struct Attitudes {
     /// The states told: the one asked for; else today's situation, then what lasts under some
     /// attitude or by the order beneath, first what does so under most.
     pub states: Vec<StateId>,
-    /// Whether all states were looked at for what lasts; else only those that last by the order
-    /// beneath, as the case is too large.
+    /// Whether all states were looked at for what lasts; else, as the case is too large, only today's
+    /// situation and the firmest of what lasts by the order beneath.
     pub complete: bool,
     solution: UncertainSolution,
 }
@@ -33,7 +38,7 @@ pub struct Attitudes {
 pub enum NoAttitudes {
     /// No preference is unknown.
     NothingUnknown,
-    /// The search would take more than [`detente_graph::COMPARISON_LIMIT`] comparisons.
+    /// The search would take more than a hundred million comparisons of two states.
     TooLarge,
 }
 
@@ -71,6 +76,14 @@ impl Attitudes {
 /// # Panics
 /// If the state does not exist.
 pub fn attitudes(solved: &Solved, only: Option<StateId>) -> Result<Attitudes, NoAttitudes> {
+    attitudes_within(solved, only, COMPARISONS)
+}
+
+fn attitudes_within(
+    solved: &Solved,
+    only: Option<StateId>,
+    comparisons: u64,
+) -> Result<Attitudes, NoAttitudes> {
     let conflict = &solved.conflict;
     let actors = (0..conflict.case.actors.len()).map(actor_id);
     let uncertain: Vec<ActorId> = actors.filter(|actor| !conflict.is_order(*actor)).collect();
@@ -78,7 +91,7 @@ pub fn attitudes(solved: &Solved, only: Option<StateId>) -> Result<Attitudes, No
         return Err(NoAttitudes::NothingUnknown);
     }
     let model = uncertain_model(conflict);
-    let solve = |states: &[StateId]| solve_uncertain(&model, states);
+    let solve = |states: &[StateId]| solve_uncertain(&model, states, comparisons);
     let told = |solution, states, complete| Attitudes {
         uncertain,
         states,
@@ -90,8 +103,9 @@ pub fn attitudes(solved: &Solved, only: Option<StateId>) -> Result<Attitudes, No
         return Ok(told(solution, vec![state], true));
     }
     let all: Vec<StateId> = conflict.states().collect();
-    let by_order = solved.today_and_lasting();
+    let mut by_order = solved.today_and_lasting();
     let Ok(solution) = solve(&all) else {
+        by_order.truncate(FEW);
         let solution = solve(&by_order).map_err(|_| NoAttitudes::TooLarge)?;
         return Ok(told(solution, by_order, false));
     };
@@ -126,4 +140,40 @@ fn uncertain_model(conflict: &Conflict) -> UncertainModel {
     };
     let unknown: Vec<_> = conflict.case.preferences.iter().map(of_actor).collect();
     UncertainModel::new(conflict.model.clone(), &unknown).expect("one list for each actor")
+}
+
+#[cfg(test)]
+mod tests {
+    use detente_graph::StateId;
+
+    use super::{NoAttitudes, attitudes_within};
+
+    const CASE: &str = r#"
+detente = 1
+case = { id = "doubt", title = "Doubt" }
+actor = [{ id = "us" }, { id = "them" }]
+option = [{ id = "us.act" }, { id = "us.wait" }, { id = "them.answer" }]
+status-quo.taken = []
+preference.us = { statements = ["us.act"], unknown = [["us.wait", "not us.wait"]] }
+preference.them = { statements = ["them.answer iff us.act"] }
+"#;
+
+    /// The fewer comparisons are allowed, the fewer states are told, down to none.
+    #[test]
+    fn a_large_case_is_told_in_part() {
+        let reading = detente_case::parse("case.toml", CASE.as_bytes());
+        let case = reading.case.expect("a case");
+        let solved = crate::check(&case).solved.expect("a sound case");
+        let within = |comparisons| attitudes_within(&solved, None, comparisons);
+        let all = within(1_000_000).expect("a small case");
+        assert!(all.complete);
+        let spare = (0..1000).find(|comparisons| within(*comparisons).is_ok());
+        let part = within(spare.expect("little is needed")).expect("found");
+        assert!(!part.complete);
+        assert_eq!(part.states, solved.today_and_lasting());
+        assert!(part.states.iter().all(|state| all.states.contains(state)));
+        assert_eq!(within(0).err(), Some(NoAttitudes::TooLarge));
+        let only = attitudes_within(&solved, Some(StateId(0)), 0);
+        assert_eq!(only.err(), Some(NoAttitudes::TooLarge));
+    }
 }

@@ -98,8 +98,6 @@ pub use uncertain::{UncertainModel, UnknownPair};
 pub use uncertain_certificate::{
     UncertainCertificate, UncertainReason, UncertainSanction, certify_uncertain,
 };
-pub use uncertain_solve::{
-    COMPARISON_LIMIT, TooManyComparisons, UncertainSolution, solve_uncertain,
-};
+pub use uncertain_solve::{TooManyComparisons, UncertainSolution, solve_uncertain};
 pub use uncertain_verify::verify_uncertain;
 pub use verify::{Refusal, verify};

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use detente_graph::{
-    ActorId, Attitude, Concept, GraphForm, GraphModel, ModelError, Moves, StateId, UncertainModel,
-    UnknownPair, solve, solve_uncertain,
+    ActorId, Attitude, Concept, GraphForm, GraphModel, ModelError, Moves, StateId,
+    TooManyComparisons, UncertainModel, UnknownPair, solve, solve_uncertain,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::conflicts::{Conflict, conflict};
+
+/// More comparisons than any of these conflicts takes.
+const LIMIT: u64 = 100_000_000;
 
 /// A conflict with unknown pairs: as a model of the library and spelt out.
 #[derive(Debug, Clone)]
@@ -135,7 +138,7 @@ proptest! {
 
     #[test]
     fn verdicts_are_as_defined(uncertain in uncertain()) {
-        let solution = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model));
+        let solution = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model), LIMIT);
         let solution = solution.unwrap();
         for (actor, concept, attitude, state) in uncertain.cells() {
             let expected = uncertain.is_stable(actor.index(), concept, attitude, state.index());
@@ -148,7 +151,7 @@ proptest! {
 
     #[test]
     fn attitudes_include_one_another(uncertain in uncertain()) {
-        let solution = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model));
+        let solution = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model), LIMIT);
         let solution = solution.unwrap();
         for (actor, concept, _, state) in uncertain.cells() {
             let [a, b, c, d] =
@@ -161,7 +164,7 @@ proptest! {
     fn all_are_the_ordinary_concepts_where_nothing_is_unknown(known in conflict()) {
         let model = &known.model;
         let uncertain = UncertainModel::new(model.clone(), &vec![Vec::new(); model.actors()]);
-        let uncertain = solve_uncertain(&uncertain.unwrap(), &every_state(model)).unwrap();
+        let uncertain = solve_uncertain(&uncertain.unwrap(), &every_state(model), LIMIT).unwrap();
         let ordinary = solve(model);
         for actor in (0..model.actors() as u16).map(ActorId) {
             for (concept, state) in Concept::ALL.into_iter()
@@ -181,8 +184,8 @@ proptest! {
     fn some_states_are_solved_as_all_are(uncertain in uncertain(), some in vec(any::<u32>(), 0..4)) {
         let states = uncertain.known.model.states() as u32;
         let some: Vec<StateId> = some.iter().map(|s| StateId(s % states)).collect();
-        let all = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model)).unwrap();
-        let few = solve_uncertain(&uncertain.model, &some).unwrap();
+        let all = solve_uncertain(&uncertain.model, &every_state(&uncertain.known.model), LIMIT).unwrap();
+        let few = solve_uncertain(&uncertain.model, &some, LIMIT).unwrap();
         for (actor, concept, attitude, state) in uncertain.cells() {
             if few.states().contains(&state) {
                 prop_assert_eq!(
@@ -218,7 +221,7 @@ fn a_departure_is_no_answer_to_itself_unless_one_is_led_back() {
         let mut unknown = vec![vec![(vec![s(0)], vec![s(1)])]];
         unknown.resize(actors, Vec::new());
         let model = UncertainModel::new(model, &unknown).unwrap();
-        let solution = solve_uncertain(&model, &[s(0)]).unwrap();
+        let solution = solve_uncertain(&model, &[s(0)], LIMIT).unwrap();
         solution.is_stable(a, Concept::Gmr, Attitude::C, s(0))
     };
     let there = [(a, s(0), s(1)), (b, s(1), s(2))];
@@ -247,4 +250,16 @@ fn what_is_unknown_must_be_stated_for_everybody_and_of_states_that_exist() {
         refused(&[Vec::new(), beyond]),
         ModelError::UnknownState(StateId(1))
     );
+}
+
+#[test]
+fn a_search_ends_at_the_limit() {
+    let arcs = [(0, 0, 1), (1, 1, 0)];
+    let arcs = arcs.map(|(mover, from, to)| (ActorId(mover), StateId(from), StateId(to)));
+    let form = GraphForm::new(2, 2, arcs).unwrap();
+    let model = GraphModel::new(Moves::Arcs(form), vec![vec![1, 2]; 2]).unwrap();
+    let model = UncertainModel::new(model, &[Vec::new(), Vec::new()]).unwrap();
+    let within = |limit| solve_uncertain(&model, &[StateId(0)], limit);
+    assert!(within(100).is_ok());
+    assert_eq!(within(1), Err(TooManyComparisons { limit: 1 }));
 }

@@ -42,4 +42,4 @@ attitudes-more =
         [one] One more situation; see --format json.
        *[other] { $count } more situations; see --format json.
     }
-attitudes-incomplete = The case is too large to look at every situation: told are today’s and those that last by the order stated.
+attitudes-incomplete = The case is too large to look at every situation: told are today’s and the firmest of those that last by the order stated.
