@@ -9,6 +9,10 @@
 //! ([`joint_moves`], [`coalition_solve`], [`coalition_concept`]), what those who meet can reach and whether
 //! it holds ([`table_deals`]), and which ways lead where ([`paths`], [`terminal_components`]).
 //!
+//! Where preferences say more than an order, it tells what holds under each attitude to what is unknown
+//! ([`attitude`], [`solve_uncertain`]) and how firmly ([`solve_strength`]); and who would move, looking any
+//! number of moves ahead ([`limited_moves`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!

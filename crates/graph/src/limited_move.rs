@@ -22,12 +22,16 @@ use std::collections::BTreeSet;
 
 use crate::{ActorId, GraphModel, StateId};
 
-/// How many steps of the recursion are made at most: moves and pairs of decision makers in a state,
-/// looked at once for each horizon.
-pub const LIMITED_MOVE_WORK: u64 = 200_000_000;
+/// How many steps of the recursion are made at most. For each horizon, a move is one step, and each pair
+/// of decision makers in a state forty, which keeps what has to be remembered within 4 GiB.
+pub const LIMITED_MOVE_WORK: u64 = 100_000_000;
+
+/// What it counts to tell how play goes on after a move of one decision maker, in the eyes of another.
+const STEPS_PER_PAIR: usize = 40;
 
 /// Up to how many ways in which play could go on from a state, by the resolution of ties, are followed.
-const WAYS_FOLLOWED: usize = 64;
+/// Where there are more, everything is taken to be possible.
+const WAYS_FOLLOWED: usize = 32;
 
 /// A model for which more than [`LIMITED_MOVE_WORK`] steps would be needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -41,10 +45,11 @@ pub struct Foresight {
     pub to: Option<StateId>,
     /// Where it expects play to end: in the state itself if it stays.
     pub end: StateId,
-    /// Whether it could be otherwise, staying or moving, if ties were resolved otherwise.
+    /// Whether it could be otherwise, staying or moving, if ties were resolved otherwise. Exact as long as
+    /// there are no more than 32 ways to go on from any state on the way; beyond, it is taken to be so.
     pub verdict_by_tie: bool,
-    /// Whether it could end otherwise if ties were resolved otherwise; always so if the verdict could be
-    /// otherwise.
+    /// Whether it could end otherwise if ties were resolved otherwise, as exactly; always so if the
+    /// verdict could be otherwise.
     pub end_by_tie: bool,
 }
 
@@ -212,7 +217,7 @@ struct Game<'a> {
 impl<'a> Game<'a> {
     fn new(model: &'a GraphModel, horizon: u32) -> Result<Self, TooFarAhead> {
         let (actors, states) = (model.actors(), model.states());
-        let mut work = (states * actors * actors) as u64;
+        let mut work = (states * actors * actors * STEPS_PER_PAIR) as u64;
         let mut moves = Vec::new();
         for actor in (0..actors as u16).map(ActorId) {
             for state in (0..states as u32).map(StateId) {

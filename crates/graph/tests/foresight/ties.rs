@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use detente_graph::{ActorId, StateId, limited_moves};
+use detente_graph::{ActorId, GraphForm, GraphModel, Moves, StateId, limited_moves};
 use proptest::prelude::*;
 
 use crate::conflict;
@@ -11,6 +11,9 @@ use crate::naive::NaiveConflict;
 
 /// How many combinations of choices are gone through at most.
 const MOST: usize = 20_000;
+
+/// Sets larger than this the library does not follow, so that it is exact only as far as there are none.
+const EXACT: usize = 31;
 
 /// Where play ends, in the eyes of each.
 type Ending = Vec<usize>;
@@ -54,7 +57,7 @@ fn choices(conflict: &NaiveConflict, h: u32, j: usize, s: usize) -> Option<Vec<O
             found.insert(None);
         }
     }
-    Some(found.into_iter().collect())
+    (found.len() <= EXACT).then(|| found.into_iter().collect())
 }
 
 /// Where play could end after `k` moved to `s` with `h` moves left.
@@ -74,7 +77,8 @@ fn endings(conflict: &NaiveConflict, h: u32, s: usize, k: usize) -> Option<BTree
         };
         (0..actors).map(worst).collect()
     };
-    Some(combinations(&choices?)?.into_iter().map(ending).collect())
+    let all: BTreeSet<Ending> = combinations(&choices?)?.into_iter().map(ending).collect();
+    (all.len() <= EXACT).then_some(all)
 }
 
 proptest! {
@@ -101,4 +105,36 @@ proptest! {
             }
         }
     }
+}
+
+/// Where there are too many ways to go on, anything is taken to be possible.
+#[test]
+fn too_many_ties_are_taken_to_matter() {
+    let told = |doors: u32| {
+        // The first can go from 0 to 1, the second from there on to any of several states alike.
+        let on = (0..doors).map(|door| (ActorId(1), StateId(1), StateId(2 + door)));
+        let arcs = on.chain([(ActorId(0), StateId(0), StateId(1))]);
+        let states = 2 + doors as usize;
+        let form = GraphForm::new(2, states, arcs).unwrap();
+        let mut first = vec![3; states];
+        first[1] = 2;
+        first[0] = 1;
+        let mut second = vec![2; states];
+        second[1] = 1;
+        let model = GraphModel::new(Moves::Arcs(form), vec![first, second]).unwrap();
+        let found = limited_moves(&model, 2).unwrap();
+        found
+            .foresight(ActorId(0), StateId(0), 2)
+            .expect("looked at")
+    };
+    // Whichever of them it is, it is better for the first than where it starts.
+    let (few, many) = (told(8), told(40));
+    assert_eq!(
+        (few.to, few.verdict_by_tie, few.end_by_tie),
+        (Some(StateId(1)), false, true)
+    );
+    assert_eq!(
+        (many.to, many.verdict_by_tie, many.end_by_tie),
+        (Some(StateId(1)), true, true)
+    );
 }
