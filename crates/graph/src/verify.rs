@@ -68,8 +68,9 @@ pub enum Refusal {
         /// The rank stated.
         rank: u32,
     },
-    /// The sanction ends where the decision maker is better off than before.
-    #[error("state {} is better than the state that was left", .0.0)]
+    /// The sanction ends where the decision maker is better off than before; for strong stability, where
+    /// it is not strongly worse off.
+    #[error("to end in state {} does no harm beside the state that was left", .0.0)]
     NoHarm(StateId),
     /// The stated answer is missing, needless, or not the best.
     #[error("the stated answer from state {} is not the best one", .0.0)]
