@@ -44,9 +44,6 @@ pub fn attitudes_page(
                 .into(),
         ),
     ];
-    if let ([named], false) = (&found.states[..], others.is_empty()) {
-        blocks.push(Block::Paragraph(words.others(*named, others)));
-    }
     if found.states.is_empty() {
         blocks.push(Block::Answer(catalogue.text("attitudes-nothing")));
     }
@@ -54,6 +51,7 @@ pub fn attitudes_page(
         blocks.push(Block::Heading(words.state_with_number(state)));
         blocks.push(Block::Answer(answer(&words, found, state)));
         blocks.extend(situation(&words, state).map(Block::Paragraph));
+        blocks.extend(words.others(state, others).map(Block::Paragraph));
         let actors = (0..words.names.case.actors.len()).map(actor_id);
         let row = |actor| of_actor(&words, found, actor, state);
         blocks.push(Block::Rows(actors.map(row).collect()));

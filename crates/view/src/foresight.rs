@@ -31,9 +31,6 @@ pub fn foresight_page(
     if solved.conflict.case.actors.len() > 2 {
         blocks.push(Block::Paragraph(catalogue.text("foresight-cautious")));
     }
-    if let ([named], false) = (&found.states[..], others.is_empty()) {
-        blocks.push(Block::Paragraph(words.others(named.state, others)));
-    }
     if found.states.is_empty() {
         blocks.push(Block::Answer(catalogue.text("lasting-none")));
     }
@@ -41,6 +38,7 @@ pub fn foresight_page(
         blocks.push(Block::Heading(words.state_with_number(told.state)));
         blocks.push(Block::Answer(answer(&words, found, told)));
         blocks.extend(situation(&words, told.state).map(Block::Paragraph));
+        blocks.extend(words.others(told.state, others).map(Block::Paragraph));
         let row = |(actor, looks): &(ActorId, Vec<Look>)| of_actor(&words, found, *actor, looks);
         blocks.push(Block::Rows(told.actors.iter().map(row).collect()));
     }

@@ -27,9 +27,6 @@ pub fn strength_page(
     let words = Words::new(&solved.conflict, catalogue);
     let mut blocks = vec![crate::analyse::title(&words)];
     what_is_strong(&words, found, &mut blocks);
-    if let ([named], false) = (&found.states[..], others.is_empty()) {
-        blocks.push(Block::Paragraph(words.others(named.state, others)));
-    }
     if found.states.is_empty() {
         blocks.push(Block::Answer(catalogue.text("lasting-none")));
     }
@@ -37,6 +34,7 @@ pub fn strength_page(
         blocks.push(Block::Heading(words.state_with_number(told.state)));
         blocks.push(Block::Answer(answer(&words, solved, told)));
         blocks.extend(situation(&words, told.state).map(Block::Paragraph));
+        blocks.extend(words.others(told.state, others).map(Block::Paragraph));
         let rows = told.actors.iter().map(|found| of_actor(&words, found));
         blocks.push(Block::Rows(rows.collect()));
     }

@@ -110,13 +110,13 @@ impl<'a> Words<'a> {
         self.say("state-with-number", &values)
     }
 
-    /// That a name given for a state also means others.
-    pub(crate) fn others(&self, named: StateId, others: &[StateId]) -> String {
+    /// That a name given for a state also means others, if there are any.
+    pub(crate) fn others(&self, named: StateId, others: &[StateId]) -> Option<String> {
         let values = [
             ("number", self.number(named).into()),
             ("others", self.numbers(others).into()),
         ];
-        self.say("path-others", &values)
+        (!others.is_empty()).then(|| self.say("path-others", &values))
     }
 
     /// A step: who does what. "Moscow halts the fighting and returns to the talks".
