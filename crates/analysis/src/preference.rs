@@ -87,7 +87,7 @@ pub(crate) fn rank(preference: &Preference, conditions: &mut Conditions, count: 
 /// lexicographically (Fang, Hipel, Kilgour & Peng 2003).
 ///
 /// Statements are taken sixty-four at a time, so there may be any number of them.
-fn lexicographic(statements: &[StateSet], count: usize) -> Vec<u32> {
+pub(crate) fn lexicographic(statements: &[StateSet], count: usize) -> Vec<u32> {
     let mut ranks = vec![1_u32; count];
     for chunk in statements.chunks(64) {
         let mut scores = vec![0_u64; count];

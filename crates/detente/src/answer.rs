@@ -1,12 +1,15 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod attitudes;
 mod coalitions;
 mod compare;
 mod explain;
+mod foresight;
 mod names;
 mod path;
 mod standing;
+mod strength;
 mod tables;
 mod views;
 
@@ -94,6 +97,19 @@ pub(crate) fn answer(
         }),
         Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Standing { case } => face.with_solved(case, |solved, _, _| face.standing(solved)),
+        Question::Attitudes { case, state } => face.with_solved(case, |solved, _, _| {
+            face.attitudes(solved, state.as_deref())
+        }),
+        Question::Strength { case, state } => {
+            face.with_solved(case, |solved, _, _| face.strength(solved, state.as_deref()))
+        }
+        Question::Foresight {
+            case,
+            state,
+            horizon,
+        } => face.with_solved(case, |solved, _, _| {
+            face.foresight(solved, state.as_deref(), *horizon)
+        }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {

@@ -115,6 +115,26 @@ pub(crate) enum Question {
         #[arg(value_name = "CASE")]
         case: PathBuf,
     },
+    Attitudes {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+    },
+    Strength {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+    },
+    Foresight {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+        #[arg(long, value_name = "MOVES", value_parser = clap::value_parser!(u32).range(1..))]
+        horizon: Option<u32>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

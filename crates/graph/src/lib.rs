@@ -9,6 +9,10 @@
 //! ([`joint_moves`], [`coalition_solve`], [`coalition_concept`]), what those who meet can reach and whether
 //! it holds ([`table_deals`]), and which ways lead where ([`paths`], [`terminal_components`]).
 //!
+//! Where preferences say more than an order, it tells what holds under each attitude to what is unknown
+//! ([`attitude`], [`solve_uncertain`]) and how firmly ([`solve_strength`]); and who would move, looking any
+//! number of moves ahead ([`limited_moves`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!
@@ -22,6 +26,7 @@
 #![doc = include_str!("../examples/prisoners_dilemma.rs")]
 //! ```
 
+pub mod attitude;
 pub mod coalition_concept;
 pub mod concept;
 
@@ -42,6 +47,7 @@ mod ids;
 mod joint_moves;
 mod joint_reach;
 mod joint_search;
+mod limited_move;
 mod merged;
 mod model;
 mod moves;
@@ -50,11 +56,17 @@ mod package;
 mod paths;
 mod solution;
 mod solve;
+mod strength;
 mod strongly_connected;
 mod tables;
 mod terminal;
+mod uncertain;
+mod uncertain_certificate;
+mod uncertain_solve;
+mod uncertain_verify;
 mod verify;
 
+pub use attitude::Attitude;
 pub use breakers::{Breaker, Unanswered, breakers};
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
@@ -76,6 +88,9 @@ pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
     joint_moves, simultaneous_moves,
 };
+pub use limited_move::{
+    Foresight, LIMITED_MOVE_WORK, LimitedMoves, Repetition, TooFarAhead, limited_moves,
+};
 pub use merged::Merged;
 pub use model::GraphModel;
 pub use moves::Moves;
@@ -83,6 +98,15 @@ pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
 pub use paths::{NecessaryMover, Paths, paths};
 pub use solution::Solution;
 pub use solve::{Solver, solve};
+pub use strength::{
+    Strength, StrengthModel, StrengthSolution, certify_strong, solve_strength, verify_strong,
+};
 pub use tables::{Addition, Deal, NearDeal, Seats, TableFinding, table_deals};
 pub use terminal::{TerminalComponents, terminal_components};
+pub use uncertain::{UncertainModel, UnknownPair};
+pub use uncertain_certificate::{
+    UncertainCertificate, UncertainReason, UncertainSanction, certify_uncertain,
+};
+pub use uncertain_solve::{TooManyComparisons, UncertainSolution, solve_uncertain};
+pub use uncertain_verify::verify_uncertain;
 pub use verify::{Refusal, verify};
