@@ -37,6 +37,7 @@ mod error;
 mod fibres;
 mod graph_form;
 mod ids;
+mod inverse;
 mod joint_moves;
 mod joint_reach;
 mod joint_search;
@@ -67,6 +68,10 @@ pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use ids::{ActorId, OptionId, StateId};
+pub use inverse::{
+    Clause, Goal, Nearest, NecessaryRelations, NewOrders, Orders, Relation, Sanctioning,
+    SearchLimits, Smallest, WeakOrders, kemeny_snell, necessary_relations, smallest_change,
+};
 pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
     joint_moves, simultaneous_moves,
