@@ -20,6 +20,7 @@ mod necessary;
 mod placement;
 mod requirement;
 mod search;
+mod together;
 mod weak_orders;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,8 +113,23 @@ pub enum Nearest<O> {
     Beyond(u64),
 }
 
-/// A change of preferences: the new order of everyone whose order changes.
-pub type NewOrders<O> = BTreeMap<ActorId, O>;
+/// A change of preferences.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NewPreferences<O> {
+    /// The new order of everyone whose order changes.
+    pub orders: BTreeMap<ActorId, O>,
+    /// Why they change: what holds under each of these orders, does not hold today, and led there.
+    pub relations: BTreeMap<ActorId, Vec<Relation>>,
+}
+
+impl<O> Default for NewPreferences<O> {
+    fn default() -> Self {
+        NewPreferences {
+            orders: BTreeMap::new(),
+            relations: BTreeMap::new(),
+        }
+    }
+}
 
 /// The smallest changes of preferences that reach a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +139,7 @@ pub enum Smallest<O> {
         /// The distance, summed over decision makers; 0 if the goal is reached today.
         distance: u64,
         /// The changes at that distance, in order, at least one.
-        changes: Vec<NewOrders<O>>,
+        changes: Vec<NewPreferences<O>>,
         /// Whether these are all.
         all: bool,
     },
@@ -134,7 +150,7 @@ pub enum Smallest<O> {
         /// No change smaller than this reaches the goal: proven.
         at_least: u64,
         /// The smallest change found that reaches it, with its distance.
-        best: Option<(u64, NewOrders<O>)>,
+        best: Option<(u64, NewPreferences<O>)>,
     },
 }
 

@@ -69,7 +69,7 @@ pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use ids::{ActorId, OptionId, StateId};
 pub use inverse::{
-    Clause, Goal, Nearest, NecessaryRelations, NewOrders, Orders, Relation, Sanctioning,
+    Clause, Goal, Nearest, NecessaryRelations, NewPreferences, Orders, Relation, Sanctioning,
     SearchLimits, Smallest, WeakOrders, kemeny_snell, necessary_relations, smallest_change,
 };
 pub use joint_moves::{

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 use super::requirement::{Remedy, sanctioned, unsanctioned};
-use super::{Goal, Nearest, NewOrders, Orders, Relation, SearchLimits, Smallest};
+use super::together::together;
+use super::{Goal, Nearest, NewPreferences, Orders, Relation, SearchLimits, Smallest};
 use crate::{ActorId, Coalition, Concept, GraphModel, StateId, joint_moves};
 
 /// The smallest changes of preferences that make `state` an equilibrium under a concept, or none. Only
@@ -35,7 +36,7 @@ use crate::{ActorId, Coalition, Concept, GraphModel, StateId, joint_moves};
 /// // Each ties it with betraying the other.
 /// let Smallest::Found { distance, changes, .. } = found else { panic!("it is small") };
 /// assert_eq!(distance, 2);
-/// assert_eq!(changes[0][&ActorId(0)], [2, 1, 3, 3]);
+/// assert_eq!(changes[0].orders[&ActorId(0)], [2, 1, 3, 3]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -75,69 +76,20 @@ pub fn smallest_change<O: Orders>(
     let each = everyone.iter().map(|actor| found(&[*actor]));
     let nothing = Smallest::Found {
         distance: 0,
-        changes: vec![NewOrders::new()],
+        changes: vec![NewPreferences::default()],
         all: true,
     };
     each.fold(nothing, |one, other| together(one, other, limits.changes))
 }
 
-/// Both of two changes that do not touch the same decision makers.
-fn together<O: Clone>(one: Smallest<O>, other: Smallest<O>, most: usize) -> Smallest<O> {
-    let joined = |one: &NewOrders<O>, other: &NewOrders<O>| {
-        let both = one.iter().chain(other);
-        both.map(|(actor, order)| (*actor, order.clone())).collect()
-    };
-    match (one, other) {
-        (Smallest::Impossible, _) | (_, Smallest::Impossible) => Smallest::Impossible,
-        (
-            Smallest::Found {
-                distance,
-                changes,
-                all,
-            },
-            Smallest::Found {
-                distance: more,
-                changes: others,
-                all: all_others,
-            },
-        ) => {
-            let pairs = changes
-                .iter()
-                .flat_map(|one| others.iter().map(|other| joined(one, other)));
-            Smallest::Found {
-                distance: distance + more,
-                all: all && all_others && changes.len() * others.len() <= most,
-                changes: pairs.take(most).collect(),
-            }
-        }
-        (one, other) => {
-            let (at_least, best) = bounds(one);
-            let (more, best_other) = bounds(other);
-            let best = best.zip(best_other).map(|(one, other)| {
-                let change = joined(&one.1, &other.1);
-                (one.0 + other.0, change)
-            });
-            Smallest::Cut {
-                at_least: at_least + more,
-                best,
-            }
-        }
-    }
-}
+/// The distance of what cannot be.
+const NEVER: u64 = u64::MAX;
 
-/// What is proven and what was found, of a search that found something or was cut.
-fn bounds<O>(found: Smallest<O>) -> (u64, Option<(u64, NewOrders<O>)>) {
-    match found {
-        Smallest::Found {
-            distance, changes, ..
-        } => {
-            let first = changes.into_iter().next();
-            (distance, first.map(|change| (distance, change)))
-        }
-        Smallest::Cut { at_least, best } => (at_least, best),
-        Smallest::Impossible => (u64::MAX, None),
-    }
-}
+/// The new order of everyone whose order changes.
+type NewOrders<O> = BTreeMap<ActorId, O>;
+
+/// Why they change.
+type Reasons = BTreeMap<ActorId, Vec<Relation>>;
 
 /// The relations asked of one decision maker.
 type Relations = Rc<BTreeSet<Relation>>;
@@ -174,7 +126,7 @@ impl<O: Orders> Search<'_, O> {
         let upper = self.some_change();
         self.begin();
         let mut optimum: Option<u64> = None;
-        let mut changes = BTreeSet::new();
+        let mut changes = BTreeMap::new();
         let mut all = true;
         let mut looked_at = 0;
         while let Some((Reverse(bound), _, set)) = self.open.pop() {
@@ -219,20 +171,23 @@ impl<O: Orders> Search<'_, O> {
                 let first = self.with(&first_orders(&nearest));
                 let Some(remedies) = self.amiss(&first, set.tempted) else {
                     optimum = Some(cost);
-                    all &= self.collect(&nearest, set.tempted, &mut changes);
+                    all &= self.collect(&set, &nearest, &mut changes);
                     continue;
                 };
                 for remedy in remedies {
                     self.branch(&set, &nearest, &remedy, upper.as_ref().map(|upper| upper.0));
                 }
             } else {
-                all &= self.collect(&nearest, set.tempted, &mut changes);
+                all &= self.collect(&set, &nearest, &mut changes);
             }
         }
         match optimum {
             Some(distance) => Smallest::Found {
                 distance,
-                changes: changes.into_iter().collect(),
+                changes: changes
+                    .into_iter()
+                    .map(|(orders, relations)| NewPreferences { orders, relations })
+                    .collect(),
                 all,
             },
             None => Smallest::Impossible,
@@ -278,21 +233,14 @@ impl<O: Orders> Search<'_, O> {
         most: Option<u64>,
     ) {
         let actor = remedy.actor;
-        let own = &set.relations[actor.index()];
-        let mut relations = BTreeSet::clone(own);
-        let mut bound = nearest
-            .get(actor.index())
-            .and_then(|own| least(own))
-            .unwrap_or(0);
-        for relation in &remedy.relations {
-            if self.changing.contains(&actor) {
-                relations.insert(*relation);
-                let alone = self.nearest(actor, &Rc::new(BTreeSet::from([*relation])));
-                let Some(alone) = least(&alone) else { return };
-                bound = bound.max(alone);
-            } else if !relation.holds(self.model.ranks(actor)) {
-                return;
-            }
+        let mut relations = BTreeSet::clone(&set.relations[actor.index()]);
+        if self.changing.contains(&actor) {
+            relations.extend(&remedy.relations);
+        }
+        let before = nearest.get(actor.index()).and_then(|own| least(own));
+        let bound = self.alone(remedy).max(before.unwrap_or(0));
+        if bound == NEVER {
+            return;
         }
         let others = nearest
             .iter()
@@ -345,25 +293,53 @@ impl<O: Orders> Search<'_, O> {
 
     /// What could put right what is amiss; `None` if nothing is.
     fn amiss(
-        &self,
+        &mut self,
         model: &GraphModel,
         tempted: Option<(ActorId, StateId)>,
     ) -> Option<Vec<Remedy>> {
-        match tempted {
-            Some(tempted) => sanctioned(model, self.state, self.concept, tempted),
-            None => unsanctioned(model, self.state, self.concept, self.whose)
-                .into_iter()
-                .next(),
+        if let Some(tempted) = tempted {
+            return sanctioned(model, self.state, self.concept, tempted);
         }
+        // First what each one's own order lacks for any sanction to count, credible or not: to put
+        // that right asks for more, and in fewer ways.
+        let amiss = [without_credibility(self.concept), self.concept].into_iter();
+        let mut amiss = amiss.map(|concept| unsanctioned(model, self.state, concept, self.whose));
+        let amiss = amiss.find(|amiss| !amiss.is_empty())?;
+        // Of several improvements, the one that is the dearest to stop.
+        let mut hardest: Option<(u64, Vec<Remedy>)> = None;
+        for remedies in amiss {
+            let costs = remedies.iter().map(|remedy| self.alone(remedy));
+            let cost = costs.min().unwrap_or(NEVER);
+            if hardest.as_ref().is_none_or(|(most, _)| cost > *most) {
+                hardest = Some((cost, remedies));
+            }
+        }
+        hardest.map(|(_, remedies)| remedies)
+    }
+
+    /// What a remedy costs at least by itself, or that it cannot be.
+    fn alone(&mut self, remedy: &Remedy) -> u64 {
+        let mut bound = 0;
+        for relation in &remedy.relations {
+            let alone = if self.changing.contains(&remedy.actor) {
+                let relations = Rc::new(BTreeSet::from([*relation]));
+                least(&self.nearest(remedy.actor, &relations))
+            } else {
+                let holds = relation.holds(self.model.ranks(remedy.actor));
+                holds.then_some(0)
+            };
+            bound = bound.max(alone.unwrap_or(NEVER));
+        }
+        bound
     }
 
     /// Gathers the changes that reach the goal among all nearest orders for one set; returns whether
     /// none was left out.
     fn collect(
-        &self,
+        &mut self,
+        set: &Set,
         nearest: &[Rc<Nearest<O::Order>>],
-        tempted: Option<(ActorId, StateId)>,
-        changes: &mut BTreeSet<NewOrders<O::Order>>,
+        changes: &mut BTreeMap<NewOrders<O::Order>, Reasons>,
     ) -> bool {
         let mut complete = true;
         let mut combined = vec![NewOrders::new()];
@@ -388,20 +364,22 @@ impl<O: Orders> Search<'_, O> {
             combined = with_each;
         }
         for new in combined {
-            if changes.contains(&new) || self.amiss(&self.with(&new), tempted).is_some() {
+            if changes.contains_key(&new) || self.amiss(&self.with(&new), set.tempted).is_some() {
                 continue;
             }
             if changes.len() == self.limits.changes {
                 return false;
             }
-            changes.insert(new);
+            let reasons = (0..).map(ActorId).zip(&set.relations);
+            let reasons = reasons.map(|(actor, own)| (actor, self.missing_today(actor, own)));
+            changes.insert(new, reasons.filter(|(_, own)| !own.is_empty()).collect());
         }
         complete
     }
 
     /// Some change that reaches the goal, found at once, if that can be: for an equilibrium, that
     /// nobody who would leave has a reason to; for none, that somebody has one and nobody can answer.
-    fn some_change(&mut self) -> Option<(u64, NewOrders<O::Order>)> {
+    fn some_change(&mut self) -> Option<(u64, NewPreferences<O::Order>)> {
         let state = self.state;
         if self.goal == Goal::Equilibrium {
             // Others may have held only on what those tempted today would no longer want.
@@ -409,11 +387,11 @@ impl<O: Orders> Search<'_, O> {
             let everyone = self.whose.to_vec();
             return [tempted, everyone].into_iter().find_map(|whose| {
                 let (distance, new) = self.content(&whose)?;
-                let serves = self.amiss(&self.with(&new), None).is_none();
+                let serves = self.amiss(&self.with(&new.orders), None).is_none();
                 serves.then_some((distance, new))
             });
         }
-        let mut best: Option<(u64, NewOrders<O::Order>)> = None;
+        let mut best: Option<(u64, NewPreferences<O::Order>)> = None;
         for &actor in self.whose {
             for to in self.model.moves().reachable(actor, state) {
                 let others = (0..self.model.actors() as u16).map(ActorId);
@@ -421,12 +399,12 @@ impl<O: Orders> Search<'_, O> {
                 let reach = joint_moves(self.model, to, others);
                 let better = reach.states().iter().copied().chain([to]);
                 let relations = better.map(|better| Relation::above(better, state));
-                let Some((distance, order)) = self.one_nearest(actor, relations.collect()) else {
+                let mut new = NewPreferences::default();
+                let Some(distance) = self.add_nearest(actor, relations.collect(), &mut new) else {
                     continue;
                 };
                 if best.as_ref().is_none_or(|best| distance < best.0) {
-                    let order = order.map(|order| (actor, order));
-                    best = Some((distance, order.into_iter().collect()));
+                    best = Some((distance, new));
                 }
             }
         }
@@ -441,37 +419,51 @@ impl<O: Orders> Search<'_, O> {
         tempted.collect()
     }
 
-    /// The cost, and the new orders, for which none of these has an improvement.
-    fn content(&mut self, whose: &[ActorId]) -> Option<(u64, NewOrders<O::Order>)> {
+    /// The nearest orders with which none of these has an improvement, and their distance.
+    fn content(&mut self, whose: &[ActorId]) -> Option<(u64, NewPreferences<O::Order>)> {
         let mut distance = 0;
-        let mut new = NewOrders::new();
+        let mut new = NewPreferences::default();
         for &actor in whose {
             let moves = self.model.moves().reachable(actor, self.state).into_iter();
-            let relations = moves.map(|to| Relation::at_least(self.state, to)).collect();
-            let (own, order) = self.one_nearest(actor, relations)?;
-            distance += own;
-            new.extend(order.map(|order| (actor, order)));
+            let relations = moves.map(|to| Relation::at_least(self.state, to));
+            distance += self.add_nearest(actor, relations.collect(), &mut new)?;
         }
         Some((distance, new))
     }
 
-    /// One nearest order and its distance; no order where today's serves.
-    fn one_nearest(
+    /// Adds a nearest order to a change, unless today's serves, and returns its distance.
+    fn add_nearest(
         &mut self,
         actor: ActorId,
         relations: BTreeSet<Relation>,
-    ) -> Option<(u64, Option<O::Order>)> {
-        let ranks = self.model.ranks(actor);
-        let holds = relations.iter().all(|relation| relation.holds(ranks));
-        if !holds && !self.changing.contains(&actor) {
+        new: &mut NewPreferences<O::Order>,
+    ) -> Option<u64> {
+        let missing = self.missing_today(actor, &relations);
+        if missing.is_empty() {
+            return Some(0);
+        }
+        if !self.changing.contains(&actor) {
             return None;
         }
         match &*self.nearest(actor, &Rc::new(relations)) {
             Nearest::At {
                 distance, orders, ..
-            } => Some((*distance, orders.first().cloned())),
+            } => {
+                new.orders.insert(actor, orders.first()?.clone());
+                new.relations.insert(actor, missing);
+                Some(*distance)
+            }
             Nearest::Nowhere | Nearest::Beyond(_) => None,
         }
+    }
+
+    /// The relations that do not hold today.
+    fn missing_today(&self, actor: ActorId, relations: &BTreeSet<Relation>) -> Vec<Relation> {
+        let ranks = self.model.ranks(actor);
+        let relations = relations.iter().copied();
+        relations
+            .filter(|relation| !relation.holds(ranks))
+            .collect()
     }
 }
 
@@ -482,6 +474,15 @@ fn first_orders<O: Clone>(nearest: &[Rc<Nearest<O>>]) -> NewOrders<O> {
         Nearest::Nowhere | Nearest::Beyond(_) => None,
     };
     (0..).map(ActorId).zip(nearest).filter_map(first).collect()
+}
+
+/// The concept with sanctions that need not be credible, and otherwise the same.
+fn without_credibility(concept: Concept) -> Concept {
+    match concept {
+        Concept::Seq => Concept::Gmr,
+        Concept::SymSeq => Concept::Smr,
+        Concept::Nash | Concept::Gmr | Concept::Smr => concept,
+    }
 }
 
 /// A distance that no order that serves is below; `None` if none serves.

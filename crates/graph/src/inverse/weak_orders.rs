@@ -16,9 +16,8 @@ use super::placement::{Class, Placement, Placing, Side, place};
 use super::{Nearest, Orders, Relation};
 use crate::{ActorId, GraphModel, StateId};
 
-/// How much work is done to find the nearest orders for one set of relations: comparisons of a state with
-/// a place, roughly.
-const WORK: u64 = 200_000_000;
+/// How much work is done in all: comparisons of a state with a place, roughly.
+const WORK: u64 = 5_000_000_000;
 
 /// All weak orders, each as the rank of every state.
 #[derive(Debug)]
@@ -27,11 +26,15 @@ pub struct WeakOrders<'a> {
     state: StateId,
     new_ties: bool,
     most: usize,
+    work: u64,
 }
 
 impl<'a> WeakOrders<'a> {
     /// All weak orders, those of `model` being today's; at most `most` nearest ones are listed. If
     /// `new_ties` is false, only the orders in which no two states tie that do not tie today.
+    ///
+    /// The work done for all questions to these orders together is limited; when that is used up, what is
+    /// asked further is not found.
     ///
     /// `state` is the one that most relations compare with others: the search is quick for these. The
     /// orders found do not depend on it.
@@ -42,6 +45,7 @@ impl<'a> WeakOrders<'a> {
             state,
             new_ties,
             most,
+            work: WORK,
         }
     }
 }
@@ -54,7 +58,7 @@ impl Orders for WeakOrders<'_> {
         let Some(task) = Task::new(today, relations, self.state, self.new_ties) else {
             return Nearest::Nowhere;
         };
-        Search::new(&task, self.most).run()
+        Search::new(&task, self.most, &mut self.work).run()
     }
 
     fn ranks(&self, _: ActorId, order: &Vec<u32>) -> Vec<u32> {
@@ -215,18 +219,18 @@ struct Search<'t> {
     best: u64,
     orders: BTreeSet<Vec<u32>>,
     all: bool,
-    work: u64,
+    work: &'t mut u64,
 }
 
 impl<'t> Search<'t> {
-    fn new(task: &'t Task<'t>, most: usize) -> Self {
+    fn new(task: &'t Task<'t>, most: usize, work: &'t mut u64) -> Self {
         Search {
             task,
             most,
             best: u64::MAX,
             orders: BTreeSet::new(),
             all: true,
-            work: WORK,
+            work,
         }
     }
 
@@ -235,9 +239,9 @@ impl<'t> Search<'t> {
         let mut orders = BlockOrders::new(&task.blocks, task.relations, task.new_ties);
         orders.each(&mut |levels, cost| {
             self.fit(levels, cost);
-            (self.work > 0).then_some(self.best)
+            (*self.work > 0).then_some(self.best)
         });
-        if self.work == 0 {
+        if *self.work == 0 {
             // Some relation does not hold today.
             return Nearest::Beyond(1);
         }
@@ -262,7 +266,7 @@ impl<'t> Search<'t> {
             new_ties: task.new_ties,
         };
         let spare = self.best - cost;
-        let fitted = place(&placing, spare, self.most, &mut self.work);
+        let fitted = place(&placing, spare, self.most, self.work);
         let Some(fitted) = fitted else { return };
         if fitted.cost < spare {
             self.best = cost + fitted.cost;
