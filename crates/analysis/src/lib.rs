@@ -9,12 +9,14 @@ mod conflict;
 mod coverage;
 mod explain;
 mod feasible;
+mod flip;
 mod hold;
 mod path;
 mod preference;
 mod report;
 mod solve;
 mod state_name;
+mod statement_orders;
 mod tables;
 
 pub use analyse::{
@@ -25,6 +27,9 @@ pub use check::{Checked, check};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
+pub use flip::{
+    By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
+};
 pub use hold::{Hold, Holding};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
