@@ -4,11 +4,12 @@
 use detente_graph::{
     ActorId, Concept, Goal, GraphModel, NecessaryRelations, NewPreferences, Orders, Relation,
     SearchLimits, Smallest, StateId, WeakOrders, certify, kemeny_snell, necessary_relations,
-    smallest_change, verify,
+    sanction, smallest_change, verify,
 };
 
 use crate::conflict::actor_id;
-use crate::explain::{Explanation, explain};
+use crate::explain::{Temptation, temptations};
+use crate::hold::Holding;
 use crate::solve::Solved;
 use crate::statement_orders::{StatementOrders, swaps};
 
@@ -54,8 +55,10 @@ pub struct Flip {
     pub strict: bool,
     /// Whether it is an equilibrium today.
     pub holds: bool,
-    /// Why it holds today or does not.
-    pub today: Explanation,
+    /// How it holds today.
+    pub holding: Holding,
+    /// The plainest move of each actor that keeps it from holding today in the sense asked about.
+    pub unsettled: Vec<Temptation>,
     /// Those whose preference cannot change, as it is not stated by statements.
     pub fixed: Vec<ActorId>,
     /// The smallest changes by one actor or several.
@@ -160,7 +163,7 @@ pub fn flip(solved: &Solved, state: StateId, question: FlipQuestion) -> Result<F
     let reached = holds == (goal == Goal::Equilibrium);
     let alone = changing.iter().filter(|_| !reached);
     let alone = alone.map(|actor| (*actor, search(&[*actor])));
-    let wanted = actors.filter(|_| goal == Goal::Equilibrium);
+    let wanted = actors.clone().filter(|_| goal == Goal::Equilibrium);
     Ok(Flip {
         state,
         concept,
@@ -168,7 +171,11 @@ pub fn flip(solved: &Solved, state: StateId, question: FlipQuestion) -> Result<F
         by,
         strict: question.strict,
         holds,
-        today: explain(solved, state, None),
+        holding: solved.holding(state),
+        unsettled: actors
+            .clone()
+            .filter_map(|actor| unsettled(solved, state, actor, concept))
+            .collect(),
         fixed,
         together,
         alone: alone.collect(),
@@ -176,6 +183,22 @@ pub fn flip(solved: &Solved, state: StateId, question: FlipQuestion) -> Result<F
             .map(|actor| necessary_relations(&conflict.model, actor, state, concept))
             .collect(),
     })
+}
+
+/// The plainest improvement of an actor without a sanction that counts.
+fn unsettled(
+    solved: &Solved,
+    state: StateId,
+    actor: ActorId,
+    concept: Concept,
+) -> Option<Temptation> {
+    if solved.solution.is_stable(actor, concept, state) {
+        return None;
+    }
+    let model = &solved.conflict.model;
+    let sanctioned = |to| sanction(model, actor, state, to, concept).is_some();
+    let mut temptations = temptations(solved, state, actor).into_iter();
+    temptations.find(|temptation| !sanctioned(temptation.step.to))
 }
 
 /// Statements where every actor with a preference states it so.

@@ -2,6 +2,7 @@
 
 mod about;
 mod explain;
+mod flip;
 mod names;
 mod path;
 mod tables;
@@ -72,6 +73,17 @@ pub(crate) fn answer(
             within,
         } => face.with_solved(case, |solved, _, _| {
             face.path(solved, from.as_deref(), to, *within)
+        }),
+        Question::Flip {
+            case,
+            state,
+            concept,
+            by,
+            strict,
+            r#break,
+        } => face.with_solved(case, |solved, _, _| {
+            let how = (*by).map(Into::into);
+            face.flip(solved, state, concept.as_deref(), how, *strict, *r#break)
         }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),

@@ -256,7 +256,7 @@ fn reasons(conflict: &Conflict, reasons: &Reasons) -> Value {
     })
 }
 
-fn temptation(conflict: &Conflict, temptation: &Temptation) -> Value {
+pub(crate) fn temptation(conflict: &Conflict, temptation: &Temptation) -> Value {
     json!({
         "move": step(conflict, temptation.step),
         "worth": worth(conflict, &temptation.worth),
@@ -301,7 +301,7 @@ pub(crate) fn worth(conflict: &Conflict, worth: &Worth) -> Value {
 }
 
 /// A wish by its place from 1, its id and its condition as written.
-fn wish(conflict: &Conflict, actor: ActorId, place: usize) -> Value {
+pub(crate) fn wish(conflict: &Conflict, actor: ActorId, place: usize) -> Value {
     let id = conflict.case.preferences[actor.index()]
         .as_ref()
         .and_then(|preference| match &preference.order {

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::requirement::{OpponentReach, harm};
-use crate::{ActorId, Concept, GraphModel, StateId};
+use crate::{ActorId, Concept, GraphModel, Relation, StateId};
 
 /// What a decision maker would have to prefer for a state to be stable for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,16 @@ pub fn necessary_relations(
 }
 
 impl Clause {
+    /// Whether it is met for the state the question was about, with these ranks of the states.
+    ///
+    /// # Panics
+    /// If a state has no rank.
+    #[must_use]
+    pub fn is_met(&self, state: StateId, ranks: &[u32]) -> bool {
+        let at_least = |lower| Relation::at_least(state, lower).holds(ranks);
+        at_least(self.to) || self.sanctions.iter().any(|end| end.states().all(at_least))
+    }
+
     fn states(&self) -> impl Iterator<Item = StateId> {
         let sanctions = self.sanctions.iter().flat_map(Sanctioning::states);
         std::iter::once(self.to).chain(sanctions)

@@ -22,11 +22,8 @@ proptest! {
         let mut spelt_out = conflict.naive.clone();
         let mut always: Vec<bool> = vec![true; conflict.model.states()];
         for order in weak_orders(conflict.model.states()) {
-            let at_least = |lower: StateId| order[state] >= order[lower.index()];
-            let met = found.clauses.iter().all(|clause| {
-                at_least(clause.to)
-                    || clause.sanctions.iter().any(|sanction| sanction.states().all(at_least))
-            });
+            let of = StateId(state as u32);
+            let met = found.clauses.iter().all(|clause| clause.is_met(of, &order));
             spelt_out.ranks[actor] = order.clone();
             let stable = spelt_out.is_stable(actor, concept, state);
             prop_assert_eq!(met, stable);
