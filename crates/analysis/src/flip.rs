@@ -273,7 +273,7 @@ fn told<O>(
             all,
         } => Flips::Smallest {
             distance,
-            changes: changes.into_iter().map(change).collect(),
+            changes: plainest_first(changes.into_iter().map(change).collect()),
             all,
         },
         Smallest::Impossible => Flips::Impossible,
@@ -282,6 +282,16 @@ fn told<O>(
             best: best.map(|(distance, new)| (distance, change(new))),
         },
     }
+}
+
+/// Changes that touch the fewest actors, and ask the least of them, first.
+fn plainest_first(mut changes: Vec<Vec<NewPreference>>) -> Vec<Vec<NewPreference>> {
+    let asked = |new: &NewPreference| match new.statements {
+        Some(_) => new.lifts().iter().map(|lift| lift.lifted.len()).sum(),
+        None => new.relations.len(),
+    };
+    changes.sort_by_key(|change| (change.len(), change.iter().map(asked).sum::<usize>()));
+    changes
 }
 
 /// Makes sure that every change told does what it is to do and is as far from today as is said.

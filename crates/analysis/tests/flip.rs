@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::described::{Described, Preference};
 use common::naive::NaiveConflict;
 use common::{meaning, random};
-use detente_analysis::{By, Flip, FlipQuestion, Flips, Solved, Unflippable, check, flip};
+use detente_analysis::{By, FlipQuestion, Flips, Unflippable, check, flip};
 use detente_graph::{Concept, Goal, StateId};
 use proptest::prelude::*;
 

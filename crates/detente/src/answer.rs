@@ -80,10 +80,10 @@ pub(crate) fn answer(
             concept,
             by,
             strict,
-            r#break,
+            breaks,
         } => face.with_solved(case, |solved, _, _| {
             let how = (*by).map(Into::into);
-            face.flip(solved, state, concept.as_deref(), how, *strict, *r#break)
+            face.flip(solved, state, concept.as_deref(), how, *strict, *breaks)
         }),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),

@@ -100,7 +100,7 @@ pub(crate) enum Question {
         #[arg(long)]
         strict: bool,
         #[arg(long = "break")]
-        r#break: bool,
+        breaks: bool,
     },
     Concept {
         #[arg(value_name = "NAME")]

@@ -6,6 +6,7 @@ use detente_graph::{ActorId, Clause, Concept, Goal, NecessaryRelations, Relation
 use crate::catalogue::Catalogue;
 use crate::explain::{situation, temptation_lines};
 use crate::page::{Block, Line, Page, Role, Row};
+use crate::solve::in_order;
 use crate::words::Words;
 
 /// How many changes are told.
@@ -28,6 +29,9 @@ pub fn flip_page(solved: &Solved, found: &Flip, others: &[StateId], catalogue: &
         blocks: telling.blocks(others),
     }
 }
+
+/// What changes ask of whom, and how many changes ask just that.
+type Group = (Vec<(ActorId, String)>, usize);
 
 struct Telling<'a> {
     words: &'a Words<'a>,
@@ -73,7 +77,7 @@ impl Telling<'_> {
             Goal::NoEquilibrium => "heading-flip-break",
         })));
         self.together(&mut blocks);
-        if found.alone.len() > 1 {
+        if found.alone.len() > 1 && found.together != Flips::Impossible {
             blocks.push(Block::Heading(text("heading-flip-alone")));
             blocks.push(Block::Rows(self.alone()));
         }
@@ -140,10 +144,12 @@ impl Telling<'_> {
                 best.iter().map(|(_, change)| &change[..]).collect()
             }
         };
-        blocks.push(Block::Rows(self.changes(&changes)));
-        if changes.len() > CHANGES {
-            let more = say("flip-more", (changes.len() - CHANGES) as u64);
-            blocks.push(Block::Paragraph(more));
+        let groups = self.grouped(&changes);
+        blocks.push(Block::Rows(self.changes(&groups)));
+        let hidden = groups.iter().skip(CHANGES).map(|(_, count)| count);
+        let hidden: usize = hidden.sum();
+        if hidden > 0 {
+            blocks.push(Block::Paragraph(say("flip-more", hidden as u64)));
         }
         if !found.fixed.is_empty() {
             let actors = words.actors(found.fixed.iter().copied());
@@ -155,32 +161,53 @@ impl Telling<'_> {
         }
     }
 
-    /// A single change by actor; several by number.
-    fn changes(&self, changes: &[&[NewPreference]]) -> Vec<Row> {
-        let words = self.words;
-        if let [change] = changes {
-            let row = |new: &NewPreference| Row {
-                lines: vec![Line::plain(words.sentence(&self.change(new)))],
-                ..Row::of_actor(words.names.actor(new.actor), new.actor)
-            };
-            return change.iter().map(row).collect();
+    /// Changes that ask the same taken together, in their order.
+    fn grouped(&self, changes: &[&[NewPreference]]) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for change in changes {
+            let told = |new: &NewPreference| (new.actor, self.change(new));
+            let told: Vec<(ActorId, String)> = change.iter().map(told).collect();
+            match groups.iter_mut().find(|(known, _)| *known == told) {
+                Some((_, count)) => *count += 1,
+                None => groups.push((told, 1)),
+            }
         }
-        let shown = changes.iter().take(CHANGES).enumerate();
-        let row = |(place, change): (usize, &&[NewPreference])| {
-            let line = |new: &NewPreference| {
+        groups
+    }
+
+    /// A single change by actor; several by number.
+    fn changes(&self, groups: &[Group]) -> Vec<Row> {
+        let words = self.words;
+        let variants = |count: usize| {
+            let told = words.say("flip-variants", &[("count", count.into())]);
+            (count > 1).then(|| Line::new(Role::Quiet, told))
+        };
+        if let [(told, count)] = groups {
+            let row = |(actor, asked): &(ActorId, String)| Row {
+                lines: vec![Line::plain(words.sentence(asked))],
+                ..Row::of_actor(words.names.actor(*actor), *actor)
+            };
+            let mut rows: Vec<Row> = told.iter().map(row).collect();
+            if let Some(last) = rows.last_mut() {
+                last.lines.extend(variants(*count));
+            }
+            return rows;
+        }
+        let row = |(place, (told, count)): (usize, &Group)| {
+            let line = |(actor, asked): &(ActorId, String)| {
                 let values = [
-                    ("actor", words.names.actor(new.actor).into()),
-                    ("changes", self.change(new).into()),
+                    ("actor", words.names.actor(*actor).into()),
+                    ("changes", asked.clone().into()),
                 ];
                 Line::plain(words.sentence(&words.say("flip-actor-changes", &values)))
             };
             Row {
                 term: (place + 1).to_string(),
                 actor: None,
-                lines: change.iter().map(line).collect(),
+                lines: told.iter().map(line).chain(variants(*count)).collect(),
             }
         };
-        shown.map(row).collect()
+        groups.iter().take(CHANGES).enumerate().map(row).collect()
     }
 
     /// What is new in a preference: which statements move up, or how states rank.
@@ -193,7 +220,6 @@ impl Telling<'_> {
         let lifts = new.lifts();
         let lifts = lifts.iter().map(|lift| {
             let values = [
-                ("count", lift.lifted.len().into()),
                 (
                     "lifted",
                     words.list(lift.lifted.iter().map(aim).collect()).into(),
@@ -226,20 +252,27 @@ impl Telling<'_> {
                 "flip-no-lower"
             };
             let values = [
-                ("count", uppers.len().into()),
-                ("upper", self.called(uppers).into()),
-                ("lower", self.called(lowers).into()),
+                ("upper", self.compared(uppers).into()),
+                ("lower", self.compared(lowers).into()),
             ];
             self.words.say(message, &values)
         });
         told.collect()
     }
 
+    /// Some states of a relation; the one asked about as such.
+    fn compared(&self, states: &[StateId]) -> String {
+        if states == [self.found.state] {
+            return self.words.catalogue.text("flip-here");
+        }
+        self.called(states)
+    }
+
     /// Some states: by name where they are few and have one, else by number.
     fn called(&self, states: &[StateId]) -> String {
         let words = self.words;
-        let has_name = |state: &StateId| words.names.state(words.conflict, *state).is_some();
-        if states.len() <= CALLED && states.iter().all(has_name) {
+        let states = &in_order(words, states.to_vec())[..];
+        if states.len() <= CALLED && states.iter().all(|state| self.has_name(*state)) {
             return words.list(
                 states
                     .iter()
@@ -253,6 +286,12 @@ impl Telling<'_> {
         }
         let numbers = ("numbers", words.numbers(states).into());
         words.say("flip-numbers", &[numbers])
+    }
+
+    /// Whether a state is called something, other than today's situation.
+    fn has_name(&self, state: StateId) -> bool {
+        let conflict = self.words.conflict;
+        self.words.names.state(conflict, state).is_some() || !conflict.outcomes(state).is_empty()
     }
 
     fn alone(&self) -> Vec<Row> {
@@ -420,6 +459,7 @@ impl Telling<'_> {
             .collect();
         named.sort_unstable();
         named.dedup();
+        let named = in_order(words, named);
         let row = |state: &StateId| {
             let difference = words.difference(found.state, *state);
             let told =

@@ -1,97 +1,108 @@
-# What would flip a state.
+# ما الذي يقلب الحكم على حالة.
 
-cli-flip = What would flip a state: the smallest change of preferences that makes it hold or breaks it
-cli-flip-state = A number, a label, a pattern, the id of an outcome, or a condition
-cli-flip-concept = In what sense it is to hold: nash, gmr, smr, seq (as is usual) or sseq
-cli-flip-by = What may change: the order of an actor’s statements, as is usual where all have them, or rankings
-cli-flip-strict = Let no two states tie in a new ranking that do not tie today
-cli-flip-break = Ask what would break it, even if it does not hold
-flip-no-statements = No actor of the case states what it wants as statements in order. Ask for new rankings instead: --by rankings
-flip-too-many-states = New rankings cannot be searched in this case: it has { $count } states, and { $most } is the most. Ask for a new order of statements, where the case has them: --by statements
+cli-flip = ما الذي يقلب الحكم: أصغر تغيّر في التفضيلات تثبت به حالة أو لا تعود تثبت
+cli-flip-state = رقم أو عنوان أو حروف الحالة أو معرّف مآل أو شرط
+cli-flip-concept = بأي معنى تثبت: nash أو gmr أو smr أو seq (وهو المعتاد) أو sseq
+cli-flip-by = ما الذي يجوز أن يتغيّر: ترتيب مطالب الطرف (وهو المعتاد إن كانت لكل طرف مطالب مرتّبة) أو ترتيبه للحالات
+cli-flip-strict = ألا تتساوى في ترتيب جديد حالتان لا تتساويان اليوم
+cli-flip-breaks = السؤال عمّا يزيل الثبات، وإن لم تكن الحالة ثابتة اليوم
+flip-no-statements = لا تذكر القضية مطالب مرتّبة لأي طرف. ويمكن السؤال عن ترتيب جديد للحالات: ‎--by rankings
+flip-too-many-states = لا يمكن البحث عن ترتيب جديد للحالات في هذه القضية: عدد حالاتها { $count }، وأقصى ما يمكن البحث فيه { $most }. ويمكن السؤال عن ترتيب جديد للمطالب إن ذُكرت مرتّبة: ‎--by statements
 
-flip-sense-nash = To hold means here that nobody has a move it would want to make.
-flip-sense-gmr = To hold means here that every move somebody would want to make can be answered, be it only by a threat.
-flip-sense-smr = To hold means here that every move somebody would want to make can be answered, be it only by a threat, and that whoever moved first could not answer back.
-flip-sense-seq = To hold means here that others would answer every move somebody would want to make, and that it would be in their interest.
-flip-sense-sseq = To hold means here that others would answer every move somebody would want to make, that it would be in their interest, and that whoever moved first could not answer back.
-flip-kept = Kept as they are, since they are not stated as aims in order: the preferences of { $actors }.
-flip-strict = States that do not tie today may not tie under a new ranking either.
-flip-so-today = That is so today: nothing has to change.
+flip-sense-nash = معنى الثبات هنا ألا تكون لأحد خطوة يرغب فيها.
+flip-sense-gmr = معنى الثبات هنا أن يكون لكل خطوة يرغب فيها أحد ردٌّ ممكن، ولو كان مجرد تهديد.
+flip-sense-smr = معنى الثبات هنا أن يكون لكل خطوة يرغب فيها أحد ردٌّ ممكن، ولو كان مجرد تهديد، وألا يستطيع البادئ أن يردّ على الرد.
+flip-sense-seq = معنى الثبات هنا أن يكون لكل خطوة يرغب فيها أحد ردٌّ متوقّع من الآخرين وفي مصلحتهم.
+flip-sense-sseq = معنى الثبات هنا أن يكون لكل خطوة يرغب فيها أحد ردٌّ متوقّع من الآخرين وفي مصلحتهم، وألا يستطيع البادئ أن يردّ على الرد.
+flip-kept = تبقى كما هي تفضيلات هؤلاء، لأنها لم تُذكر مطالب مرتّبة: { $actors }.
+flip-strict = ولا يجوز أن تتساوى في ترتيب جديد حالتان لا تتساويان اليوم.
+flip-so-today = هذا هو الحال اليوم: لا يلزم أن يتغيّر شيء.
 
-heading-flip-today = What keeps it from holding today
-heading-flip-make = The smallest change that would make it hold
-heading-flip-break = The smallest change that would break it
+heading-flip-today = ما الذي يمنع الثبات اليوم
+heading-flip-make = أصغر تغيّر يتحقّق به الثبات
+heading-flip-break = أصغر تغيّر يزول به الثبات
 flip-swaps =
     { $count ->
-        [one] One swap of two neighbouring aims is enough.
-       *[other] It takes { $count } swaps of neighbouring aims; fewer do not do it.
+        [one] يكفي تبديل واحد بين مطلبين متجاورين.
+        [two] يلزم تبديلان بين مطالب متجاورة، ولا يكفي أقل من ذلك.
+        [few] تلزم { $count } تبديلات بين مطالب متجاورة، ولا يكفي أقل من ذلك.
+        [many] يلزم { $count } تبديلًا بين مطالب متجاورة، ولا يكفي أقل من ذلك.
+       *[other] يلزم { $count } تبديل بين مطالب متجاورة، ولا يكفي أقل من ذلك.
     }
-flip-distance = It takes new rankings at a distance of { $count } from today’s; nothing nearer does it. (Two states that change places count 2, a tie made or broken counts 1.)
+flip-distance = يلزم ترتيب جديد للحالات على مسافة { $count } من ترتيب اليوم، ولا يكفي ما هو أقرب. (تبادل حالتين موقعيهما يُحسب 2، وكل تساوٍ يقوم أو يزول يُحسب 1.)
 flip-ways =
     { $count ->
-        [one] Only one change is that small:
-       *[other] { $count } changes are that small, and any of them does it:
+        [one] وليس بهذا الصغر إلا تغيّر واحد:
+        [two] وبهذا الصغر تغيّران، وأي منهما يكفي:
+        [few] وبهذا الصغر { $count } تغيّرات، وأي منها يكفي:
+        [many] وبهذا الصغر { $count } تغيّرًا، وأي منها يكفي:
+       *[other] وبهذا الصغر { $count } تغيّر، وأي منها يكفي:
     }
 flip-ways-or-more =
     { $count ->
-        [one] One such change; there may be more that are as small:
-       *[other] { $count } such changes; there may be more that are as small:
+        [one] وهذا تغيّر بهذا الصغر، وقد يكون ثمة غيره:
+        [two] وهذان تغيّران بهذا الصغر، وقد يكون ثمة غيرهما:
+        [few] وهذه { $count } تغيّرات بهذا الصغر، وقد يكون ثمة غيرها:
+        [many] وهذه { $count } تغيّرًا بهذا الصغر، وقد يكون ثمة غيرها:
+       *[other] وهذه { $count } تغيّر بهذا الصغر، وقد يكون ثمة غيرها:
     }
 flip-more =
     { $count ->
-        [one] One more; see --format json.
-       *[other] { $count } more; see --format json.
+        [one] وثمة تغيّر آخر؛ انظر ‎--format json
+        [two] وثمة تغيّران آخران؛ انظر ‎--format json
+        [few] وثمة { $count } تغيّرات أخرى؛ انظر ‎--format json
+        [many] وثمة { $count } تغيّرًا آخر؛ انظر ‎--format json
+       *[other] وثمة { $count } تغيّر آخر؛ انظر ‎--format json
     }
-flip-impossible-statements = Nothing: whatever the order of these aims, it stays as it is today.
-flip-impossible-rankings = Nothing: whatever anybody prefers, it stays as it is today.
-flip-cut = Not settled: the search was cut. Nothing nearer than { $count } does it.
-flip-cut-best = This one does it, at a distance of { $count }; there may be a smaller one:
+flip-impossible-statements = لا شيء: أيًّا كان ترتيب هذه المطالب، يبقى الحال كما هو اليوم. وقد لا يبقى بترتيب جديد للأوضاع: ‎--by rankings
+flip-impossible-rankings = لا شيء: أيًّا كان ما يفضّله الأطراف، يبقى الحال كما هو اليوم.
+flip-cut = لم يُحسم الأمر، إذ بلغ البحث حدّه. ولا يكفي ما هو أقرب من { $count }.
+flip-cut-best = وهذا يكفي، على مسافة { $count }؛ وقد يكون ثمة أصغر منه:
 flip-actor-changes = { $actor }: { $changes }
-flip-lift =
-    { $count ->
-        [one] { $lifted } moves above { $above }
-       *[other] { $lifted } move above { $above }
-    }
-flip-no-lower =
-    { $count ->
-        [one] { $upper } ranks no lower than { $lower }
-       *[other] { $upper } rank no lower than { $lower }
-    }
-flip-above =
-    { $count ->
-        [one] { $upper } ranks above { $lower }
-       *[other] { $upper } rank above { $lower }
-    }
-flip-number = number { $number }
-flip-numbers = numbers { $numbers }
+flip-lift = تقديم { $lifted } على { $above }
+flip-no-lower = ألا يقلّ ترتيب { $upper } عن { $lower }
+flip-above = أن يعلو ترتيب { $upper } على { $lower }
+flip-variants = وذلك في { $count } من صيغ الترتيب الجديد المتساوية قربًا.
+flip-here = هذا الوضع
+flip-number = الرقم { $number }
+flip-numbers = الأرقام { $numbers }
 
-heading-flip-alone = By one actor alone
+heading-flip-alone = بتغيّر طرف واحد وحده
 flip-alone-swaps =
     { $count ->
-        [one] One swap: { $changes }.
-       *[other] { $count } swaps: { $changes }.
+        [one] تبديل واحد: { $changes }.
+        [two] تبديلان: { $changes }.
+        [few] { $count } تبديلات: { $changes }.
+        [many] { $count } تبديلًا: { $changes }.
+       *[other] { $count } تبديل: { $changes }.
     }
-flip-alone-distance = At a distance of { $count }: { $changes }.
+flip-alone-distance = على مسافة { $count }: { $changes }.
 flip-alone-ways =
     { $count ->
-        [one] One other change is as small.
-       *[other] { $count } other changes are as small.
+        [one] وثمة تغيّر آخر بالصغر نفسه.
+        [two] وثمة تغيّران آخران بالصغر نفسه.
+        [few] وثمة { $count } تغيّرات أخرى بالصغر نفسه.
+        [many] وثمة { $count } تغيّرًا آخر بالصغر نفسه.
+       *[other] وثمة { $count } تغيّر آخر بالصغر نفسه.
     }
-flip-alone-ways-or-more = There are others as small.
-flip-alone-impossible-statements = Not alone, whatever the order of these aims.
-flip-alone-impossible-rankings = Not alone, whatever the preferences here.
+flip-alone-ways-or-more = وثمة غيره بالصغر نفسه.
+flip-alone-impossible-statements = لا يكفي هذا الطرف وحده، أيًّا كان ترتيب مطالبه.
+flip-alone-impossible-rankings = لا يكفي هذا الطرف وحده، أيًّا كان ما يفضّله.
 
-heading-flip-necessary = What would have to be preferred, if the others want what they want today
-flip-in-any-case = In any case: this situation ranked no lower than { $states }.
-flip-clause-unanswered = If { $step }: this must bring no gain, as nobody could answer it.
-flip-clause = If { $step }: this must bring no gain, or one of the answers must leave { $actor } no better off than here. Answers lead to: { $states }.
-flip-clause-back = If { $step }: this must bring no gain, or one of the answers must leave { $actor } no better off than here, and unable to do better by moving on. Answers lead to: { $states }.
+heading-flip-necessary = ما يلزم تفضيله، إن بقي الآخرون على ما يريدونه اليوم
+flip-in-any-case = في كل حال: ألا يقلّ ترتيب هذا الوضع عن { $states }.
+flip-clause-unanswered = الخطوة: { $step }. يلزم ألا يكون فيها مكسب، إذ لا أحد يستطيع الردّ عليها.
+flip-clause = الخطوة: { $step }. يلزم ألا يكون فيها مكسب، أو أن يفضي أحد الردود، ومآلاتها { $states }، إلى ما ليس عند { $actor } أفضل مما هنا.
+flip-clause-back = الخطوة: { $step }. يلزم ألا يكون فيها مكسب، أو أن يفضي أحد الردود، ومآلاتها { $states }، إلى ما ليس عند { $actor } أفضل مما هنا، ولا بعده مخرج إلى أفضل.
 flip-clauses-more =
     { $count ->
-        [one] One more move must be held back likewise; see --format json.
-       *[other] { $count } more moves must be held back likewise; see --format json.
+        [one] وثمة خطوة أخرى يلزم فيها مثل ذلك؛ انظر ‎--format json
+        [two] وثمة خطوتان أخريان يلزم فيهما مثل ذلك؛ انظر ‎--format json
+        [few] وثمة { $count } خطوات أخرى يلزم فيها مثل ذلك؛ انظر ‎--format json
+        [many] وثمة { $count } خطوة أخرى يلزم فيها مثل ذلك؛ انظر ‎--format json
+       *[other] وثمة { $count } خطوة أخرى يلزم فيها مثل ذلك؛ انظر ‎--format json
     }
 
-heading-flip-named = The situations named by number
-flip-as-here = As here, but: { $difference }.
-flip-note = Each change was solved anew, and its proof was checked. This shows what would have to be wanted, not how likely that is.
+heading-flip-named = الأوضاع المذكورة بأرقامها
+flip-as-here = كما هنا، لكن: { $difference }.
+flip-note = حُلّت القضية من جديد مع كل تغيّر مذكور وفُحص البرهان. ويبيّن هذا ما يلزم أن يُراد، لا مدى احتماله.

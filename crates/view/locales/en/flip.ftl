@@ -5,7 +5,7 @@ cli-flip-state = A number, a label, a pattern, the id of an outcome, or a condit
 cli-flip-concept = In what sense it is to hold: nash, gmr, smr, seq (as is usual) or sseq
 cli-flip-by = What may change: the order of an actor’s statements, as is usual where all have them, or rankings
 cli-flip-strict = Let no two states tie in a new ranking that do not tie today
-cli-flip-break = Ask what would break it, even if it does not hold
+cli-flip-breaks = Ask what would break it, even if it does not hold
 flip-no-statements = No actor of the case states what it wants as statements in order. Ask for new rankings instead: --by rankings
 flip-too-many-states = New rankings cannot be searched in this case: it has { $count } states, and { $most } is the most. Ask for a new order of statements, where the case has them: --by statements
 
@@ -42,26 +42,16 @@ flip-more =
         [one] One more; see --format json.
        *[other] { $count } more; see --format json.
     }
-flip-impossible-statements = Nothing: whatever the order of these aims, it stays as it is today.
+flip-impossible-statements = Nothing: whatever the order of these aims, it stays as it is today. With new rankings of the situations it may not: --by rankings
 flip-impossible-rankings = Nothing: whatever anybody prefers, it stays as it is today.
 flip-cut = Not settled: the search was cut. Nothing nearer than { $count } does it.
 flip-cut-best = This one does it, at a distance of { $count }; there may be a smaller one:
 flip-actor-changes = { $actor }: { $changes }
-flip-lift =
-    { $count ->
-        [one] { $lifted } moves above { $above }
-       *[other] { $lifted } move above { $above }
-    }
-flip-no-lower =
-    { $count ->
-        [one] { $upper } ranks no lower than { $lower }
-       *[other] { $upper } rank no lower than { $lower }
-    }
-flip-above =
-    { $count ->
-        [one] { $upper } ranks above { $lower }
-       *[other] { $upper } rank above { $lower }
-    }
+flip-lift = { $lifted } put above { $above }
+flip-no-lower = { $upper } ranked no lower than { $lower }
+flip-above = { $upper } ranked above { $lower }
+flip-variants = { $count } new rankings do this, all of them as near.
+flip-here = this situation
 flip-number = number { $number }
 flip-numbers = numbers { $numbers }
 
@@ -84,8 +74,8 @@ flip-alone-impossible-rankings = Not alone, whatever the preferences here.
 heading-flip-necessary = What would have to be preferred, if the others want what they want today
 flip-in-any-case = In any case: this situation ranked no lower than { $states }.
 flip-clause-unanswered = If { $step }: this must bring no gain, as nobody could answer it.
-flip-clause = If { $step }: this must bring no gain, or one of the answers must leave { $actor } no better off than here. Answers lead to: { $states }.
-flip-clause-back = If { $step }: this must bring no gain, or one of the answers must leave { $actor } no better off than here, and unable to do better by moving on. Answers lead to: { $states }.
+flip-clause = If { $step }: this must bring no gain, or one of the answers, which lead to { $states }, must leave { $actor } no better off than here.
+flip-clause-back = If { $step }: this must bring no gain, or one of the answers, which lead to { $states }, must leave { $actor } no better off than here, and no better off after one more move of its own.
 flip-clauses-more =
     { $count ->
         [one] One more move must be held back likewise; see --format json.
