@@ -14,15 +14,16 @@ use crate::explain::{Explanation, Temptation, explain, tempt};
 use crate::hold::Hold;
 use crate::solve::Solved;
 use crate::tables::{Tables, tables};
+use crate::views::{Views, views};
 
 /// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
-/// Tables are asked along with everything else up to this many states.
-const MOST_STATES_FOR_TABLES: usize = 4096;
+/// Tables and views are asked along with everything else up to this many states.
+const MOST_STATES: usize = 4096;
 
 /// Everything `analyse` says.
-#[derive(Clone, Debug)]
-pub struct Analysis {
+#[derive(Debug)]
+pub struct Analysis<'a> {
     /// Why today's situation holds or not; `None` without a status quo.
     pub status_quo: Option<Explanation>,
     /// The states that hold by themselves or on credible answers, those that belong to the same
@@ -41,6 +42,9 @@ pub struct Analysis {
     /// What the tables of the case can reach, where it has tables and a status quo; `None` also where
     /// the model has more than 4,096 states, on which tables take their time.
     pub tables: Option<Tables>,
+    /// What follows from the views of the case, where it has any and no two of one actor; `None` also
+    /// where the model is as large as that.
+    pub views: Option<Views<'a>>,
     /// What the model rests on.
     pub coverage: Coverage,
 }
@@ -114,7 +118,7 @@ pub struct Deterrence {
 
 /// Answers everything at once.
 #[must_use]
-pub fn analyse(solved: &Solved) -> Analysis {
+pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
     let conflict = &solved.conflict;
     let hold = |state: &StateId| solved.holding(*state);
     let mut lasting: Vec<StateId> = conflict
@@ -149,17 +153,33 @@ pub fn analyse(solved: &Solved) -> Analysis {
         lasting: groups,
         status_quo,
         tables: case_tables(solved),
+        views: case_views(solved),
         coverage: coverage(&conflict.case),
     }
 }
 
 fn case_tables(solved: &Solved) -> Option<Tables> {
     let conflict = &solved.conflict;
-    if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES_FOR_TABLES {
+    if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES {
         return None;
     }
     // A table too large to be searched is told by the question about tables alone.
     tables(solved, None, Concept::Seq).ok().flatten()
+}
+
+fn case_views<'a>(solved: &Solved<'a>) -> Option<Views<'a>> {
+    let conflict = &solved.conflict;
+    let stated = &conflict.case.views;
+    let mut actors: Vec<usize> = stated.iter().map(|view| view.of.value.0).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    let one_each = actors.len() == stated.len();
+    if stated.is_empty() || !one_each || conflict.state_count() > MOST_STATES {
+        return None;
+    }
+    let places: Vec<usize> = (0..stated.len()).collect();
+    // A view too large to be searched is told by the question about views alone.
+    views(solved, &places, Concept::Seq).ok()
 }
 
 /// Lasting states by the outcomes they belong to; one without a named outcome stands alone.

@@ -10,6 +10,7 @@ use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id, compile};
 use crate::preference::Aim;
 use crate::solve::{Solved, solve};
+use crate::views::unseen;
 
 /// A case checked as a model.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ pub fn check(case: &Case) -> Checked<'_> {
         findings.extend(idle_options(&solved.conflict));
         findings.extend(idle_wishes(&solved.conflict));
         findings.extend(empty_outcomes(&solved.conflict));
+        findings.extend(blind_views(&solved.conflict));
         findings.extend(without_bite(solved));
     }
     findings.sort_by_key(|finding| finding.primary.map(|span| span.start));
@@ -172,6 +174,16 @@ fn empty_outcomes(conflict: &Conflict) -> Vec<Diagnostic> {
         .map(|(_, outcome)| {
             Diagnostic::at(Code::OutcomeEmpty, outcome.members.span)
                 .with("outcome", outcome.id.value.clone())
+        })
+        .collect()
+}
+
+fn blind_views(conflict: &Conflict) -> Vec<Diagnostic> {
+    let blind = (conflict.case.views.iter())
+        .filter(|view| unseen(conflict, view).len() == conflict.state_count());
+    blind
+        .map(|view| {
+            Diagnostic::at(Code::ViewSeesNothing, view.id.span).with("view", view.id.value.clone())
         })
         .collect()
 }

@@ -27,11 +27,11 @@ pub struct Conflict<'a> {
     /// Today's situation, where the case has one that can be.
     pub status_quo: Option<StateId>,
     /// Option masks of the states; of a merged state, of its smallest member.
-    masks: Vec<u64>,
+    pub(crate) masks: Vec<u64>,
     /// Merged states: which merge, and the masks of the members.
     merged: BTreeMap<StateId, (MergeId, Vec<u64>)>,
     outcomes: Vec<StateSet>,
-    aims: Vec<Vec<Aim>>,
+    pub(crate) aims: Vec<Vec<Aim>>,
     labels: BTreeMap<StateId, String>,
 }
 
@@ -95,16 +95,41 @@ fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conf
             Moves::Options(form),
             masks,
             BTreeMap::new(),
-            ranked,
+            ranked.actors,
             outcomes,
             faults,
         );
     }
     faults.extend(report::differing_members(
-        case, &blocks, &ranked, &outcomes, &masks,
+        case,
+        &blocks,
+        &ranked.stated(case),
+        &outcomes,
+        &masks,
     ));
+    from_merged(
+        case,
+        &form,
+        &masks,
+        &blocks,
+        ranked.actors,
+        &outcomes,
+        faults,
+    )
+}
+
+/// The states of each block as one.
+fn from_merged<'a>(
+    case: &'a Case,
+    form: &OptionForm,
+    masks: &[u64],
+    blocks: &[(MergeId, Vec<StateId>)],
+    ranked: Vec<RankedActor>,
+    outcomes: &[StateSet],
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Conflict<'a>> {
     let states: Vec<Vec<StateId>> = blocks.iter().map(|(_, members)| members.clone()).collect();
-    let merged = GraphForm::merged(&form, &states);
+    let merged = GraphForm::merged(form, &states);
     let merged = merged
         .map_err(|error| faults.push(report::model_refused(case, &error, masks.len())))
         .ok()?;
@@ -115,7 +140,7 @@ fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conf
         .collect();
     let merged_masks = representatives.iter().map(|state| masks[*state]).collect();
     let mut named = BTreeMap::new();
-    for (merge, block) in &blocks {
+    for (merge, block) in blocks {
         let members = block.iter().map(|member| masks[member.index()]).collect();
         named.insert(merged.merged_of(block[0]), (*merge, members));
     }
@@ -189,7 +214,7 @@ fn from_listed_states<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Optio
         Moves::Arcs(form),
         masks,
         BTreeMap::new(),
-        ranked,
+        ranked.actors,
         outcomes,
         faults,
     )
@@ -197,12 +222,30 @@ fn from_listed_states<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Optio
 
 type RankedActor = (Vec<u32>, Vec<Aim>);
 
-fn rank_all(
-    case: &Case,
+/// The states as everybody ranks them.
+struct Ranked<'a> {
+    actors: Vec<RankedActor>,
+    /// The preferences that somebody is taken to have in a view.
+    misread: Vec<(&'a Preference, Vec<u32>)>,
+}
+
+impl Ranked<'_> {
+    /// Each preference that is stated, with its ranks.
+    fn stated<'r>(&'r self, case: &'r Case) -> Vec<(&'r Preference, &'r [u32])> {
+        let own = case.preferences.iter().zip(&self.actors);
+        let own = own.filter_map(|(preference, (ranks, _))| Some((preference.as_ref()?, &**ranks)));
+        let misread = self.misread.iter();
+        own.chain(misread.map(|(preference, ranks)| (*preference, &**ranks)))
+            .collect()
+    }
+}
+
+fn rank_all<'a>(
+    case: &'a Case,
     conditions: &mut Conditions,
     masks: &[u64],
     faults: &mut Vec<Diagnostic>,
-) -> Vec<RankedActor> {
+) -> Ranked<'a> {
     let mut rank_one = |preference: &Preference| {
         let ranked = preference::rank(preference, conditions, masks.len());
         let key = |state: usize| match case.form() {
@@ -217,15 +260,21 @@ fn rank_all(
         ));
         (ranked.ranks, ranked.aims)
     };
-    // What a view has others prefer must be an order of the states like any other.
-    for preference in case.views.iter().flat_map(|view| &view.preferences) {
-        rank_one(preference);
-    }
     let indifferent = || (vec![1; masks.len()], Vec::new());
-    let preferences = case.preferences.iter();
-    preferences
-        .map(|preference| preference.as_ref().map_or_else(indifferent, &mut rank_one))
-        .collect()
+    Ranked {
+        // What a view has others prefer must be an order of the states like any other.
+        misread: case
+            .views
+            .iter()
+            .flat_map(|view| &view.preferences)
+            .map(|preference| (preference, rank_one(preference).0))
+            .collect(),
+        actors: case
+            .preferences
+            .iter()
+            .map(|preference| preference.as_ref().map_or_else(indifferent, &mut rank_one))
+            .collect(),
+    }
 }
 
 /// The members of each merge. Nothing when a merge is faulty.

@@ -4,9 +4,11 @@
 mod analyse;
 mod change;
 mod check;
+mod compare;
 mod condition;
 mod conflict;
 mod coverage;
+mod departure;
 mod explain;
 mod feasible;
 mod flip;
@@ -18,14 +20,17 @@ mod solve;
 mod state_name;
 mod statement_orders;
 mod tables;
+mod views;
 
 pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
+pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
+pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use flip::{
     By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
@@ -36,3 +41,4 @@ pub use preference::Aim;
 pub use solve::{Solved, solve};
 pub use state_name::{UnknownState, states_named};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
+pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

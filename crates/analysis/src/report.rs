@@ -8,7 +8,7 @@ use detente_graph::{MEMORY_LIMIT, ModelError, StateId, bytes_needed};
 
 use crate::condition::StateSet;
 use crate::conflict::full_pattern;
-use crate::preference::{Aim, RankingFault};
+use crate::preference::RankingFault;
 
 pub(crate) fn no_feasible_state(case: &Case) -> Diagnostic {
     let spans = case.rules.iter().map(|rule| rule.span);
@@ -125,7 +125,7 @@ pub(crate) fn ranking_faults(
 pub(crate) fn differing_members(
     case: &Case,
     blocks: &[(MergeId, Vec<StateId>)],
-    ranked: &[(Vec<u32>, Vec<Aim>)],
+    ranked: &[(&Preference, &[u32])],
     outcomes: &[StateSet],
     masks: &[u64],
 ) -> Vec<Diagnostic> {
@@ -136,17 +136,15 @@ pub(crate) fn differing_members(
             continue;
         };
         let pattern = |state: StateId| full_pattern(case, masks[state.index()]);
-        for (actor, (ranks, _)) in ranked.iter().enumerate() {
+        for (preference, ranks) in ranked {
             if let Some(other) = others
                 .iter()
                 .find(|other| ranks[other.index()] != ranks[first.index()])
             {
-                let place = case.preferences[actor]
-                    .as_ref()
-                    .map_or(merge.members.span, |stated| stated.actor.span);
+                let Spanned { value: actor, span } = preference.actor;
                 faults.push(
-                    Diagnostic::at(Code::MergePreferenceDiffers, place)
-                        .with("actor", case.actors[actor].id.value.clone())
+                    Diagnostic::at(Code::MergePreferenceDiffers, span)
+                        .with("actor", case.actors[actor.0].id.value.clone())
                         .with("merge", merge.id.value.clone())
                         .with("first", pattern(*first))
                         .with("second", pattern(*other))

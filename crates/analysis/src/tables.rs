@@ -1,14 +1,13 @@
 //! Who can agree on what: what each table can reach from today's situation, what of it holds, who
 //! breaks the rest, and who must be added.
 
-use std::cmp::Reverse;
-
 use detente_graph::{
-    ActorId, Coalition, CoalitionError, Concept, Deal, Seats, StateId, sanction, table_deals,
+    ActorId, Coalition, CoalitionError, Concept, Deal, Seats, StateId, table_deals,
 };
 
 use crate::change::{Step, Worth};
 use crate::conflict::actor_id;
+use crate::departure::{Departure, departure};
 use crate::solve::Solved;
 
 /// What each of several tables can reach.
@@ -57,14 +56,9 @@ pub struct TableDeal {
 #[derive(Clone, Debug)]
 pub struct Breaker {
     /// The plainest move that breaks it.
-    pub step: Step,
-    /// What that move is worth to the breaker beside the deal.
-    pub worth: Worth,
+    pub departure: Departure,
     /// Whether the breaker does not sit at the table.
     pub absent: bool,
-    /// What others could answer, though it is not in the interest of all who would have to move;
-    /// `None` where nobody can answer at all.
-    pub threat: Option<Vec<Step>>,
 }
 
 impl TableDeal {
@@ -153,51 +147,15 @@ fn table_deal(
             .map(|way| Step::along(status_quo, way)),
         package_size: deal.package_size,
         breakers: breakers
-            .map(|found| {
-                breaker(
-                    solved,
-                    seated,
-                    deal.state,
-                    found.actor,
-                    found.improvement,
-                    concept,
-                )
+            .filter_map(|found| {
+                Some(Breaker {
+                    departure: departure(solved, found.actor, deal.state, concept)?,
+                    absent: !seated.contains(found.actor),
+                })
             })
             .collect(),
         worth: actors
             .map(|actor| conflict.worth(actor, status_quo, deal.state))
             .collect(),
-    }
-}
-
-/// Who breaks a deal and by which move: of those that go unpunished, `unpunished` among them, the
-/// one that changes fewest options.
-fn breaker(
-    solved: &Solved,
-    seated: Coalition,
-    deal: StateId,
-    actor: ActorId,
-    unpunished: StateId,
-    concept: Concept,
-) -> Breaker {
-    let conflict = &solved.conflict;
-    let mut improvements = conflict.model.improvements(actor, deal);
-    improvements.sort_by_key(|to| {
-        let rank = Reverse(conflict.model.rank(actor, *to));
-        (conflict.change(deal, *to).size(), rank, *to)
-    });
-    let answer = |to, concept| sanction(&conflict.model, actor, deal, to, concept);
-    let mut breaking = improvements.into_iter();
-    let to = breaking.find(|to| answer(*to, concept).is_none());
-    let to = to.unwrap_or(unpunished);
-    Breaker {
-        step: Step {
-            mover: actor,
-            from: deal,
-            to,
-        },
-        worth: conflict.worth(actor, deal, to),
-        absent: !seated.contains(actor),
-        threat: answer(to, Concept::Gmr).map(|threat| Step::along(to, &threat.steps)),
     }
 }

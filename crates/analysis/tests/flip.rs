@@ -1,5 +1,6 @@
 //! What would flip a state: against every order of statements on random cases, and on shipped ones.
 
+#[allow(dead_code, reason = "what is shared is more than is needed here")]
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -54,7 +54,7 @@ fn washington_and_moscow_have_no_deal_without_kyiv() {
     let absent = trilateral.deals.iter().flat_map(|deal| &deal.breakers);
     let mut absent: Vec<ActorId> = absent
         .filter(|breaker| breaker.absent)
-        .map(|breaker| breaker.step.mover)
+        .map(|breaker| breaker.departure.step.mover)
         .collect();
     absent.dedup();
     assert_eq!(absent, [actor_id(3)], "the European allies could obstruct");
@@ -95,7 +95,7 @@ fn deals_and_breakers_are_what_they_are_said_to_be() {
                         .all(|order| order == Ordering::Greater)
                 );
                 for breaker in &deal.breakers {
-                    let step = breaker.step;
+                    let step = breaker.departure.step;
                     assert_eq!(step.from, deal.state);
                     assert!(model.improvements(step.mover, step.from).contains(&step.to));
                     let answer = |concept| sanction(model, step.mover, step.from, step.to, concept);
@@ -103,7 +103,10 @@ fn deals_and_breakers_are_what_they_are_said_to_be() {
                         answer(concept).is_none(),
                         "{name} {concept}: punished after all"
                     );
-                    assert_eq!(breaker.threat.is_some(), answer(Concept::Gmr).is_some());
+                    assert_eq!(
+                        breaker.departure.threat.is_some(),
+                        answer(Concept::Gmr).is_some()
+                    );
                     assert!(!breaker.absent);
                 }
             }

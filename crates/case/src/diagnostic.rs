@@ -383,6 +383,8 @@ pub enum Code {
     EqualPatterns,
     /// `strong` without statements.
     StrongWithoutStatements,
+    /// A view of an actor that misreads its own preference. `actor`.
+    ViewOfOwnPreference,
     /// An entry of `unknown` that is not two conditions. `found`: how many it has.
     NotAPair,
 
@@ -435,6 +437,8 @@ pub enum Code {
     OutcomeEmpty,
     /// `unknown` is read, and verdicts use the order under it. `actor`.
     UnknownPreferenceUnused,
+    /// A view without a state that it sees. `view`.
+    ViewSeesNothing,
     /// More states than memory allows. `states`, `needed` (MiB), `limit` (MiB).
     TooManyStates,
     /// A label names no state. `label`.
@@ -472,6 +476,7 @@ impl Code {
             | Self::RankingEntryEmpty
             | Self::OutcomeEmpty
             | Self::UnknownPreferenceUnused
+            | Self::ViewSeesNothing
             | Self::LabelMatchesNothing => Severity::Warning,
             _ => Severity::Error,
         }

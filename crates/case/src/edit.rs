@@ -6,6 +6,9 @@
 
 mod list;
 mod place;
+mod written;
+
+pub use written::{EDIT_FORMS, UnreadableEdit, parse_edit};
 
 use std::ops::Range;
 
@@ -202,6 +205,9 @@ impl<'a> File<'a> {
             Edit::MoveStatement { actor, from, to } => {
                 let (list, entries) = self.statements(actor)?;
                 within((*from).max(*to), entries.len())?;
+                if self.is_headed(list) {
+                    return Ok(self.reordered(entries, *from, *to));
+                }
                 Ok(vec![
                     self.relisted(list, entries, |list| list.shift(*from, *to)),
                 ])
@@ -209,6 +215,11 @@ impl<'a> File<'a> {
             Edit::AddStatement { actor, place, want } => {
                 let (list, entries) = self.statements(actor)?;
                 within(*place, entries.len() + 1)?;
+                if self.is_headed(list) {
+                    let table = format!("[[preference.{actor}.statements]]");
+                    let key = format!("want = {}", quoted(want));
+                    return Ok(vec![self.with_table(entries, *place, &table, &key)]);
+                }
                 Ok(vec![self.relisted(list, entries, |list| {
                     list.insert(*place, quoted(want));
                 })])
@@ -216,6 +227,14 @@ impl<'a> File<'a> {
             Edit::RemoveStatement { actor, place } => {
                 let (list, entries) = self.statements(actor)?;
                 within(*place, entries.len())?;
+                if self.is_headed(list) {
+                    let fields = Fields::of(&entries[*place]);
+                    let lines = fields.map(|fields| self.lines_of(&fields));
+                    return Ok(lines
+                        .map(|lines| (lines, String::new()))
+                        .into_iter()
+                        .collect());
+                }
                 Ok(vec![
                     self.relisted(list, entries, |list| list.remove(*place)),
                 ])

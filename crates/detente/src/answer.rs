@@ -1,11 +1,13 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod compare;
 mod explain;
 mod flip;
 mod names;
 mod path;
 mod tables;
+mod views;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -85,6 +87,14 @@ pub(crate) fn answer(
             let how = (*by).map(Into::into);
             face.flip(solved, state, concept.as_deref(), how, *strict, *breaks)
         }),
+        Question::Views {
+            case,
+            view,
+            concept,
+        } => face.with_solved(case, |solved, _, _| {
+            face.views(solved, view.as_deref(), concept.as_deref())
+        }),
+        Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {
@@ -224,18 +234,24 @@ impl Face<'_> {
         path: &Path,
         tell: impl FnOnce(&Solved, &[Diagnostic], &Reading) -> anyhow::Result<Outcome>,
     ) -> anyhow::Result<Outcome> {
-        let reading = self.read(path)?;
-        let (solved, mut diagnostics) = self.check_reading(&reading);
+        self.with_reading(&self.read(path)?, tell)
+    }
+
+    fn with_reading(
+        &self,
+        reading: &Reading,
+        tell: impl FnOnce(&Solved, &[Diagnostic], &Reading) -> anyhow::Result<Outcome>,
+    ) -> anyhow::Result<Outcome> {
+        let (solved, mut diagnostics) = self.check_reading(reading);
         if let Some(solved) = &solved {
             diagnostics.retain(|found| found.severity() == Severity::Warning);
-            tell(solved, &diagnostics, &reading)
+            tell(solved, &diagnostics, reading)
         } else {
             diagnostics.retain(|found| found.severity() == Severity::Error);
             if self.wants_json() {
-                Self::show_json(&self.check_json(&reading, &diagnostics, None))?;
+                Self::show_json(&self.check_json(reading, &diagnostics, None))?;
             } else {
-                let text =
-                    self.diagnostics_text(&reading, &diagnostics, io::stderr().is_terminal());
+                let text = self.diagnostics_text(reading, &diagnostics, io::stderr().is_terminal());
                 let _ = writeln!(io::stderr().lock(), "{}", text.trim_end());
             }
             Ok(Outcome::CaseHasErrors)

@@ -102,6 +102,20 @@ pub(crate) enum Question {
         #[arg(long = "break")]
         breaks: bool,
     },
+    Views {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "VIEWS", value_delimiter = ',')]
+        view: Option<Vec<String>>,
+        #[arg(long, value_name = "CONCEPT")]
+        concept: Option<String>,
+    },
+    Compare {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
+        what_if: Vec<String>,
+    },
     Concept {
         #[arg(value_name = "NAME")]
         name: Option<String>,

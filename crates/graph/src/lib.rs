@@ -36,6 +36,7 @@ mod components;
 mod error;
 mod fibres;
 mod graph_form;
+mod hypergame;
 mod ids;
 mod inverse;
 mod joint_moves;
@@ -67,6 +68,7 @@ pub use coalition_verify::{CoalitionRefusal, verify_coalition};
 pub use concept::{Concept, SanctionRule, UnknownConcept};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
+pub use hypergame::{Hypergame, UnexpectedMove, View};
 pub use ids::{ActorId, OptionId, StateId};
 pub use inverse::{
     Clause, Goal, Nearest, NecessaryRelations, NewPreferences, Orders, Relation, Sanctioning,

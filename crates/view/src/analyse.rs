@@ -47,6 +47,7 @@ pub fn analyse_page(
         ));
     }
     who_can_agree(&words, analysis, path, &mut blocks);
+    from_each_side(&words, analysis, path, &mut blocks);
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
         blocks.push(Block::Rows(
@@ -77,6 +78,18 @@ fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Ve
             blocks.push(Block::Paragraph(words.say("tables-next", &case)));
         }
     }
+}
+
+fn from_each_side(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+    if words.conflict.case.views.is_empty() {
+        return;
+    }
+    blocks.push(Block::Heading(words.catalogue.text("heading-views")));
+    if let Some(views) = &analysis.views {
+        blocks.push(Block::Rows(crate::views::in_brief(words, views)));
+    }
+    let case = [("case", path.into())];
+    blocks.push(Block::Paragraph(words.say("views-next", &case)));
 }
 
 /// The name of the case and its dates.

@@ -51,6 +51,7 @@ impl Language {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
+                include_str!("../locales/en/compare.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/concepts.ftl"),
@@ -58,8 +59,10 @@ impl Language {
                 include_str!("../locales/en/paths.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/tables.ftl"),
+                include_str!("../locales/en/views.ftl"),
             ],
             Self::Arabic => &[
+                include_str!("../locales/ar/compare.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/findings.ftl"),
                 include_str!("../locales/ar/concepts.ftl"),
@@ -67,6 +70,7 @@ impl Language {
                 include_str!("../locales/ar/paths.ftl"),
                 include_str!("../locales/ar/program.ftl"),
                 include_str!("../locales/ar/tables.ftl"),
+                include_str!("../locales/ar/views.ftl"),
             ],
         }
     }

@@ -163,7 +163,8 @@ pub fn message(finding: &Diagnostic, catalogue: &Catalogue) -> String {
 }
 
 /// What to do about it.
-fn remedy(finding: &Diagnostic, catalogue: &Catalogue) -> String {
+#[must_use]
+pub fn remedy(finding: &Diagnostic, catalogue: &Catalogue) -> String {
     let (names, values) = values(finding, catalogue);
     let id = format!("diagnostic-{}", finding.code.as_str());
     catalogue

@@ -57,6 +57,14 @@ pub fn explain_page(
     Page { blocks }
 }
 
+/// A state by its number and name, with what it is.
+pub(crate) fn state_row(words: &Words, state: StateId) -> Row {
+    let mut row = Row::new(words.number(state), words.state(state));
+    row.lines[0].role = Role::Verdict;
+    row.lines.extend(situation(words, state).map(Line::plain));
+    row
+}
+
 /// What the state is: what would differ from today, or what everybody does in it.
 pub(crate) fn situation(words: &Words, state: StateId) -> Option<String> {
     match words.conflict.status_quo {

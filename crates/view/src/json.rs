@@ -2,8 +2,8 @@
 //! go by their ids; texts carry all their languages.
 
 use detente_analysis::{
-    Analysis, Answer, Conflict, Coverage, Explanation, Hold, Holding, Obstacle, Reasons, Solved,
-    Step, Temptation, Worth, actor_id,
+    Analysis, Answer, Conflict, Coverage, Departure, Explanation, Hold, Holding, Obstacle, Reasons,
+    Solved, Step, Temptation, Worth, actor_id,
 };
 use detente_case::model::{Form, OneWay, Order, Text};
 use detente_graph::{ActorId, Concept, StateId};
@@ -135,6 +135,7 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "outlooks": outlooks,
         "deterrence": deterrence,
         "tables": analysis.tables.as_ref().map(|found| crate::tables::tables_json(solved, found)),
+        "views": analysis.views.as_ref().map(|found| crate::views::views_json(solved, found)),
         "coverage": coverage(analysis.coverage),
         "warnings": warnings,
     })
@@ -235,7 +236,7 @@ fn explained(conflict: &Conflict, explanation: &Explanation) -> Value {
     })
 }
 
-fn holding(holding: Holding) -> Value {
+pub(crate) fn holding(holding: Holding) -> Value {
     let how = match holding.hold {
         Hold::ByItself => "by-itself",
         Hold::OnCredibleAnswers => "on-credible-answers",
@@ -266,7 +267,7 @@ pub(crate) fn temptation(conflict: &Conflict, temptation: &Temptation) -> Value 
 
 fn answer(conflict: &Conflict, answer: &Answer) -> Value {
     json!({
-        "moves": answer.steps.iter().map(|found| step(conflict, *found)).collect::<Vec<_>>(),
+        "moves": steps(conflict, &answer.steps),
         "in_the_answerers_interest": answer.credible,
         "worth": worth(conflict, &answer.worth),
         "answered_back": answer.answered_back.map(|found| step(conflict, found)),
@@ -288,6 +289,20 @@ pub(crate) fn step(conflict: &Conflict, step: Step) -> Value {
         "takes": ids(&change.taken),
         "drops": ids(&change.dropped),
     })
+}
+
+/// How somebody leaves a state that does not hold for it.
+pub(crate) fn departure(conflict: &Conflict, departure: &Departure) -> Value {
+    json!({
+        "actor": actor_name(conflict, departure.step.mover),
+        "move": step(conflict, departure.step),
+        "worth": worth(conflict, &departure.worth),
+        "threat": departure.threat.as_deref().map(|threat| steps(conflict, threat)),
+    })
+}
+
+pub(crate) fn steps(conflict: &Conflict, steps: &[Step]) -> Vec<Value> {
+    steps.iter().map(|found| step(conflict, *found)).collect()
 }
 
 pub(crate) fn worth(conflict: &Conflict, worth: &Worth) -> Value {

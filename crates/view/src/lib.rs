@@ -6,9 +6,11 @@ mod analyse;
 mod cases;
 mod catalogue;
 mod check;
+mod compare;
 mod concept;
 mod dates;
 mod diagnostics;
+mod edit;
 mod explain;
 mod flip;
 mod flip_json;
@@ -19,14 +21,19 @@ mod path;
 mod solve;
 mod tables;
 pub mod terminal;
+mod views;
 mod words;
 
 pub use analyse::analyse_page;
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
+pub use compare::{Version, compare_json, compare_page};
 pub use concept::{concept_page, concepts_page};
-pub use diagnostics::{diagnostic_json, message as diagnostic_message, render_diagnostics};
+pub use diagnostics::{
+    diagnostic_json, message as diagnostic_message, remedy as diagnostic_remedy, render_diagnostics,
+};
+pub use edit::edit_in_words;
 pub use explain::explain_page;
 pub use flip::flip_page;
 pub use flip_json::flip_json;
@@ -35,3 +42,4 @@ pub use page::{Block, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
 pub use solve::solve_page;
 pub use tables::{tables_json, tables_page};
+pub use views::{views_json, views_page};

@@ -5,7 +5,7 @@ use detente_graph::{ActorId, Seats, StateId};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::json::{actor_name, header, number, numbers, step, worth};
+use crate::json::{actor_name, header, number, numbers, step, steps, worth};
 use crate::page::{self, Block, Line, Page, Role, Row};
 use crate::words::Words;
 
@@ -47,7 +47,7 @@ pub(crate) fn in_brief(words: &Words, tables: &Tables) -> Vec<Row> {
         }
         let breaking = table.deals.iter().flat_map(|deal| &deal.breakers);
         let absent = breaking.filter(|breaker| breaker.absent);
-        let mut absent: Vec<ActorId> = absent.map(|breaker| breaker.step.mover).collect();
+        let mut absent: Vec<ActorId> = absent.map(|breaker| breaker.departure.step.mover).collect();
         absent.sort_unstable();
         absent.dedup();
         if !absent.is_empty() {
@@ -61,7 +61,7 @@ pub(crate) fn in_brief(words: &Words, tables: &Tables) -> Vec<Row> {
 }
 
 /// How many deals there are and how many hold.
-fn answer(words: &Words, table: &Table) -> String {
+pub(crate) fn answer(words: &Words, table: &Table) -> String {
     let holding = table.deals.iter().filter(|deal| deal.holds()).count();
     let values = [
         ("deals", table.deals.len().into()),
@@ -71,7 +71,7 @@ fn answer(words: &Words, table: &Table) -> String {
 }
 
 /// What a table is called: its name in the case, else who sits at it.
-fn name(words: &Words, table: &Table) -> String {
+pub(crate) fn name(words: &Words, table: &Table) -> String {
     let named = table.place.map(|place| {
         let table = &words.conflict.case.tables[place];
         words.names.or_id(table.name.as_ref(), &table.id.value)
@@ -93,7 +93,9 @@ fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
         let holding: Vec<&TableDeal> = table.deals.iter().filter(|deal| deal.holds()).collect();
         let how = holding.iter().map(|deal| deal.package_size).min();
         let breaking = table.deals.iter().flat_map(|deal| &deal.breakers);
-        let mut breakers: Vec<ActorId> = breaking.map(|breaker| breaker.step.mover).collect();
+        let mut breakers: Vec<ActorId> = breaking
+            .map(|breaker| breaker.departure.step.mover)
+            .collect();
         breakers.sort_unstable();
         breakers.dedup();
         let nobody = || text("cell-none");
@@ -238,16 +240,16 @@ fn broken(words: &Words, table: &Table) -> Vec<Row> {
         for breaker in &deal.breakers {
             match rows
                 .iter_mut()
-                .find(|(known, ..)| known.step.mover == breaker.step.mover)
+                .find(|(known, ..)| known.departure.step.mover == breaker.departure.step.mover)
             {
                 Some((_, _, count)) => *count += 1,
                 None => rows.push((breaker, deal.state, 1)),
             }
         }
     }
-    rows.sort_by_key(|(breaker, ..)| (!breaker.absent, breaker.step.mover));
+    rows.sort_by_key(|(breaker, ..)| (!breaker.absent, breaker.departure.step.mover));
     let row = |(breaker, deal, count): (&Breaker, StateId, usize)| {
-        let actor = breaker.step.mover;
+        let actor = breaker.departure.step.mover;
         let mut row = Row::of_actor(words.names.actor(actor), actor);
         let seat = if breaker.absent {
             "breaker-absent"
@@ -261,19 +263,14 @@ fn broken(words: &Words, table: &Table) -> Vec<Row> {
         ));
         let values = [
             ("deal", words.state_with_number(deal).into()),
-            ("step", words.step(breaker.step).into()),
-            ("gain", words.gain(&breaker.worth).into()),
+            ("step", words.step(breaker.departure.step).into()),
+            ("gain", words.gain(&breaker.departure.worth).into()),
         ];
         row.lines
             .push(Line::plain(words.say("breaker-move", &values)));
         row.lines.push(Line::new(
             Role::Consequence,
-            match &breaker.threat {
-                None => words.catalogue.text("unanswered"),
-                Some(threat) => {
-                    words.say("breaker-threat", &[("steps", words.steps(threat).into())])
-                }
-            },
+            words.unanswered(&breaker.departure),
         ));
         row
     };
@@ -289,11 +286,11 @@ pub fn tables_json(solved: &Solved, tables: &Tables) -> Value {
     };
     let breaker = |breaker: &Breaker| {
         json!({
-            "actor": actor_name(conflict, breaker.step.mover),
+            "actor": actor_name(conflict, breaker.departure.step.mover),
             "absent": breaker.absent,
-            "move": step(conflict, breaker.step),
-            "worth": worth(conflict, &breaker.worth),
-            "threat": breaker.threat.as_ref().map(|threat| threat.iter().map(|found| step(conflict, *found)).collect::<Vec<_>>()),
+            "move": step(conflict, breaker.departure.step),
+            "worth": worth(conflict, &breaker.departure.worth),
+            "threat": breaker.departure.threat.as_deref().map(|threat| steps(conflict, threat)),
         })
     };
     let deal = |deal: &TableDeal| {
@@ -307,7 +304,7 @@ pub fn tables_json(solved: &Solved, tables: &Tables) -> Value {
             "state": number(deal.state),
             "holds": deal.holds(),
             "package_size": deal.package_size,
-            "in_sequence": deal.in_sequence.as_ref().map(|way| way.iter().map(|found| step(conflict, *found)).collect::<Vec<_>>()),
+            "in_sequence": deal.in_sequence.as_deref().map(|way| steps(conflict, way)),
             "breakers": deal.breakers.iter().map(breaker).collect::<Vec<_>>(),
             "beside_today": Value::Object(gains.collect()),
         })

@@ -7,13 +7,14 @@
 use std::cmp::Ordering;
 
 use detente_analysis::{
-    Answer, Change, Conflict, Hold, Holding, Restraint, Step, Temptation, Worth,
+    Answer, Change, Conflict, Departure, Hold, Holding, Restraint, Step, Temptation, Worth,
 };
 use detente_case::model::{Basis, Expr, Letter, OptionId, Order, Pattern};
 use detente_graph::{ActorId, StateId};
 
 use crate::catalogue::{Catalogue, Value};
 use crate::names::{self, Names};
+use crate::page::{Line, Role};
 
 /// That an option is taken or dropped.
 struct Clause {
@@ -315,6 +316,26 @@ impl<'a> Words<'a> {
             ("gain", self.gain(&temptation.worth).into()),
         ];
         self.say("temptation", &values)
+    }
+
+    /// How somebody leaves a state that does not hold for it, and that nobody answers.
+    pub(crate) fn departure(&self, departure: &Departure) -> [Line; 2] {
+        let values = [
+            ("step", self.step(departure.step).into()),
+            ("gain", self.gain(&departure.worth).into()),
+        ];
+        [
+            Line::plain(self.say("temptation", &values)),
+            Line::new(Role::Consequence, self.unanswered(departure)),
+        ]
+    }
+
+    /// That nobody answers a departure: nobody can, or it would be against their interest.
+    pub(crate) fn unanswered(&self, departure: &Departure) -> String {
+        match &departure.threat {
+            None => self.catalogue.text("unanswered"),
+            Some(threat) => self.say("breaker-threat", &[("steps", self.steps(threat).into())]),
+        }
     }
 
     /// The answer: "Then the United States imposes sanctions, in its own interest."

@@ -11,14 +11,21 @@ use detente_case::{Code, Note, Phrase};
 use detente_graph::Concept;
 use detente_view::{Catalogue, Language, Value};
 
+/// All source text of a crate.
 fn source(folder: &str) -> String {
-    let files =
-        fs::read_dir(repository().join("crates").join(folder).join("src")).expect("sources");
-    let paths = files.map(|file| file.expect("a file").path());
-    let texts = paths
-        .filter(|path| path.is_file())
-        .map(|path| fs::read_to_string(path).expect("UTF-8"));
-    texts.collect()
+    let mut text = String::new();
+    let mut open = vec![repository().join("crates").join(folder).join("src")];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).expect("sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                text += &fs::read_to_string(path).expect("UTF-8");
+            }
+        }
+    }
+    text
 }
 
 /// The messages whose names are put together from what they are about.

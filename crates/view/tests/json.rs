@@ -344,6 +344,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "outlooks",
         "deterrence",
         "tables",
+        "views",
         "coverage",
         "warnings",
     ];

@@ -3,13 +3,17 @@
 mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
-use detente_analysis::{Solved, analyse, check, coverage, explain};
+use detente_analysis::{
+    FlipQuestion, Solved, analyse, check, compare, coverage, explain, flip, path, tables, views,
+};
+use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
-use detente_graph::Concept;
+use detente_graph::{Concept, StateId};
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, analyse_page, cases_page, check_page, concept_page,
-    concepts_page, explain_page, json, solve_page,
+    Block, Catalogue, Language, Page, Version, analyse_page, cases_page, check_page, compare_page,
+    concept_page, concepts_page, edit_in_words, explain_page, flip_page, json, path_page,
+    solve_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -33,6 +37,42 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         check_page("case.toml", &check(case).diagnostics, counted, catalogue),
         cases_page([("a-case", &**case)].into_iter(), catalogue),
     ];
+    let today = solved.conflict.status_quo.unwrap_or(StateId(0));
+    let last = solved.conflict.states().last().expect("a state");
+    let way = path(solved, today, last, None).expect("few actors");
+    pages.push(path_page(solved, &way, &[last], &[today], catalogue));
+    if let Some(found) = tables(solved, None, Concept::Seq).expect("few actors") {
+        pages.push(tables_page(solved, &found, true, catalogue));
+    }
+    for (state, concept) in [(today, Concept::Nash), (last, Concept::SymSeq)] {
+        let question = FlipQuestion {
+            concept,
+            goal: None,
+            by: None,
+            strict: true,
+        };
+        let found = flip(solved, state, question).expect("few states");
+        pages.push(flip_page(solved, &found, &[today], catalogue));
+    }
+    let places: Vec<usize> = (0..case.views.len().min(1)).collect();
+    let found = views(solved, &places, Concept::Seq).expect("small");
+    pages.push(views_page(solved, &found, catalogue));
+    // One without a wish beside the case as it is: much turns.
+    let mut careless = case.clone().into_owned();
+    careless.preferences[0] = None;
+    let careless = check(&careless).solved.map(|after| {
+        let version = |solved, changes| Version { solved, changes };
+        let edit = Edit::SetWant {
+            actor: case.actors[0].id.value.clone(),
+            place: 0,
+            want: "\u{202E}<b>\u{1b}[31m nothing".to_owned(),
+        };
+        let changed = vec![edit_in_words(case, &edit, catalogue)];
+        let found = compare(solved, &after);
+        let versions = [&version(solved, vec![]), &version(&after, changed)];
+        compare_page(versions, &found, catalogue)
+    });
+    pages.extend(careless);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(
@@ -64,7 +104,7 @@ fn no_line_is_wider_than_the_screen() {
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
             let case = shipped(name);
-            all.extend(pages(&solved(&case), &catalogue).into_iter().take(12));
+            all.extend(pages(&solved(&case), &catalogue).into_iter().take(16));
         }
         let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
         for width in (40..=120).step_by(5).chain([41, 79, 119]) {

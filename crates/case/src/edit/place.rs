@@ -122,6 +122,59 @@ impl<'a> File<'a> {
         }
     }
 
+    /// Tables with headings of their own put in another order, each with the comments right above it; what
+    /// stands between them stays where it is.
+    pub(super) fn reordered(&self, tables: Entries<'a>, from: usize, to: usize) -> Vec<Change> {
+        let blocks: Vec<Range<usize>> = tables
+            .iter()
+            .filter_map(Fields::of)
+            .map(|fields| self.block_of(&fields))
+            .collect();
+        let mut order: Vec<usize> = (0..blocks.len()).collect();
+        let moved = order.remove(from);
+        order.insert(to, moved);
+        let slots = blocks.iter().zip(order).enumerate();
+        slots
+            .filter(|(place, (_, new))| place != new)
+            .map(|(_, (slot, new))| (slot.clone(), self.text[blocks[new].clone()].to_owned()))
+            .collect()
+    }
+
+    /// A table with one key added before the one at a place, or behind the last.
+    pub(super) fn with_table(
+        &self,
+        tables: Entries<'a>,
+        place: usize,
+        header: &str,
+        key: &str,
+    ) -> Change {
+        let newline = self.newline();
+        let block = |place: usize| {
+            let fields = Fields::of(tables.get(place)?)?;
+            Some(self.block_of(&fields))
+        };
+        if let Some(next) = block(place) {
+            let table = format!("{header}{newline}{key}{newline}{newline}");
+            return (next.start..next.start, table);
+        }
+        let table = format!("{newline}{newline}{header}{newline}{key}");
+        let end = place.checked_sub(1).and_then(block);
+        let end = end.map_or(self.text.len(), |last| last.end);
+        (end..end, table)
+    }
+
+    /// A table's header and keys, with the comments right above it, without the last line ending.
+    fn block_of(&self, fields: &Fields<'_>) -> Range<usize> {
+        let last = fields.table.iter().map(|(_, value)| end_of(value)).max();
+        let end = self.line_end(last.unwrap_or(fields.span.end));
+        let header = self.text[..fields.span.start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let above = self.text[..header].split_inclusive('\n').rev();
+        let comments = above.take_while(|line| line.trim_start().starts_with('#'));
+        header - comments.map(str::len).sum::<usize>()..end
+    }
+
     /// The end of the line of a place, without the line ending.
     pub(super) fn line_end(&self, at: usize) -> usize {
         let line = self.text[at..].split('\n').next().unwrap_or_default();

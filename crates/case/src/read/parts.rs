@@ -318,6 +318,17 @@ impl Reader<'_> {
             let preferences = self.preferences_of(&fields);
             if let (Some(id), Some(of)) = (fields.plain("id"), of) {
                 let (name, basis) = (fields.text("name"), fields.basis());
+                let actor = fields.string("of").map_or("", |name| name.value).to_owned();
+                let own = preferences
+                    .iter()
+                    .find(|preference| preference.actor.value == of.value);
+                if let Some(own) = own {
+                    self.report(
+                        Diagnostic::at(Code::ViewOfOwnPreference, own.actor.span)
+                            .with("actor", actor)
+                            .label(of.span, Note::DeclaredHere),
+                    );
+                }
                 views.push(View {
                     id,
                     name,

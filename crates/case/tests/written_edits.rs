@@ -1,0 +1,259 @@
+//! Edits as people write them, and statements with headings of their own.
+
+use detente_case::model::{OneWay, Order};
+use detente_case::{Document, EDIT_FORMS, Edit, UnreadableEdit, parse, parse_edit};
+
+const EVERYTHING: &str = include_str!("good/everything.toml");
+
+/// Statements each under a heading, with comments above, between and behind.
+const HEADED: &str = r#"detente = 1
+[case]
+id = "x"
+title = "X"
+
+[[actor]]
+id = "a"
+
+[[option]]
+id = "a.one"
+[[option]]
+id = "a.two"
+[[option]]
+id = "a.three"
+
+[preference.a]
+# about all of them
+
+# the first, at length
+# over two lines
+[[preference.a.statements]]
+id = "one"
+want = "a.one"   # behind
+
+[[preference.a.statements]]
+id = "two"
+want = """
+a.two
+or a.one"""
+# a word in between
+
+# the third
+[[preference.a.statements]]
+id = "three"
+want = "a.three"
+
+[status-quo]
+taken = []
+"#;
+
+fn ids(text: &str) -> Vec<String> {
+    let case = parse("case.toml", text.as_bytes());
+    let case = case
+        .case
+        .unwrap_or_else(|| panic!("{:?}\n{text}", case.diagnostics));
+    let Some(Order::Statements(statements)) = case.preferences[0].as_ref().map(|own| &own.order)
+    else {
+        panic!("statements")
+    };
+    let id = |statement: &detente_case::model::Statement| {
+        statement
+            .id
+            .as_ref()
+            .map_or("new", |id| &id.value)
+            .to_owned()
+    };
+    statements.iter().map(id).collect()
+}
+
+fn edited(text: &str, edit: &Edit) -> String {
+    let mut document = Document::new(text);
+    document
+        .apply(edit)
+        .unwrap_or_else(|error| panic!("{edit:?}: {error:?}\n{text}"));
+    document.text().to_owned()
+}
+
+#[test]
+fn statements_under_headings_move_with_the_comments_above_them() {
+    for newline in ["\n", "\r\n"] {
+        let text = HEADED.replace('\n', newline);
+        for from in 0..3 {
+            for to in 0..3 {
+                let there = Edit::MoveStatement {
+                    actor: "a".into(),
+                    from,
+                    to,
+                };
+                let back = Edit::MoveStatement {
+                    actor: "a".into(),
+                    from: to,
+                    to: from,
+                };
+                let moved = edited(&text, &there);
+                let mut order = vec!["one", "two", "three"];
+                let statement = order.remove(from);
+                order.insert(to, statement);
+                assert_eq!(ids(&moved), order, "{from} {to}\n{moved}");
+                let lines = |text: &str| {
+                    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                    lines.sort();
+                    lines
+                };
+                assert_eq!(lines(&moved), lines(&text), "nothing is lost");
+                let third = format!(
+                    "# the third{newline}[[preference.a.statements]]{newline}id = \"three\""
+                );
+                assert!(moved.contains(&third), "{moved}");
+                assert_eq!(edited(&moved, &back), text, "{from} {to}");
+            }
+        }
+    }
+}
+
+#[test]
+fn statements_under_headings_are_added_and_taken_out() {
+    for place in 0..=3 {
+        let add = Edit::AddStatement {
+            actor: "a".into(),
+            place,
+            want: "not a.one".into(),
+        };
+        let added = edited(HEADED, &add);
+        let mut order = vec!["one", "two", "three"];
+        order.insert(place, "new");
+        assert_eq!(ids(&added), order, "{added}");
+        let remove = Edit::RemoveStatement {
+            actor: "a".into(),
+            place,
+        };
+        assert_eq!(ids(&edited(&added, &remove)), ["one", "two", "three"]);
+        assert!(added.contains("[status-quo]\ntaken = []"), "{added}");
+    }
+    let remove = Edit::RemoveStatement {
+        actor: "a".into(),
+        place: 1,
+    };
+    assert_eq!(ids(&edited(HEADED, &remove)), ["one", "three"]);
+}
+
+#[test]
+fn every_form_is_read() {
+    let case = parse("case.toml", EVERYTHING.as_bytes())
+        .case
+        .expect("a good case");
+    let read = |line: &str| parse_edit(&case, line);
+    let us = || "us".to_owned();
+    let one_way = |option: &str, one_way| Edit::SetOneWay {
+        option: option.into(),
+        one_way,
+    };
+    let moved = |from, to| Edit::MoveStatement {
+        actor: us(),
+        from,
+        to,
+    };
+    let bilateral = || "bilateral".to_owned();
+    let seat = Edit::Seat {
+        table: bilateral(),
+        actor: us(),
+    };
+    let unseat = Edit::Unseat {
+        table: bilateral(),
+        actor: us(),
+    };
+    let drop = Edit::RemoveStatement {
+        actor: us(),
+        place: 0,
+    };
+    let want = Edit::SetWant {
+        actor: us(),
+        place: 0,
+        want: "us.relief  or not us.arms".into(),
+    };
+    let today = |options: &[&str]| Edit::SetTaken {
+        options: options.iter().copied().map(str::to_owned).collect(),
+    };
+    let expected = [
+        (
+            "one-way us.relief to-no",
+            one_way("us.relief", Some(OneWay::ToNo)),
+        ),
+        ("both-ways us.arms", one_way("us.arms", None)),
+        ("seat us at bilateral", seat),
+        (" unseat  us from bilateral ", unseat),
+        ("move us.deal down", moved(0, 1)),
+        ("move us.2 above deal", moved(1, 0)),
+        ("move us.deal below 2", moved(0, 1)),
+        ("move us.2 first", moved(1, 0)),
+        ("move us.deal last", moved(0, 3)),
+        ("drop us.deal", drop),
+        ("want us.deal us.relief  or not us.arms", want),
+        ("today nothing", today(&[])),
+        ("today us.arms us.relief", today(&["us.arms", "us.relief"])),
+    ];
+    for (line, edit) in expected {
+        assert_eq!(read(line), Ok(edit), "{line}");
+    }
+    let outcome = &case.outcomes[0].id.value;
+    for line in [
+        format!("forbid {outcome}"),
+        format!("forbid outcome:{outcome}"),
+    ] {
+        assert_eq!(
+            read(&line),
+            Ok(Edit::ForbidOutcome {
+                outcome: outcome.clone()
+            })
+        );
+    }
+}
+
+#[test]
+fn what_is_no_edit_is_told_apart() {
+    let case = parse("case.toml", EVERYTHING.as_bytes())
+        .case
+        .expect("a good case");
+    let read = |line: &str| parse_edit(&case, line);
+    for line in ["", "mvoe us.deal up", "fly"] {
+        assert!(
+            matches!(read(line), Err(UnreadableEdit::NotAnEdit(_))),
+            "{line}"
+        );
+    }
+    assert_eq!(
+        read("mvoe us.deal up"),
+        Err(UnreadableEdit::NotAnEdit(vec!["move"]))
+    );
+    for line in [
+        "move us.deal",
+        "move us.deal up",
+        "move us.2 below deal",
+        "move us.deal above deal",
+        "one-way us.relief maybe",
+        "seat us bilateral",
+        "weigh us.deal much",
+        "forbid",
+    ] {
+        let fault = read(line).expect_err(line);
+        let UnreadableEdit::OtherForm(form) = fault else {
+            panic!("{line}: {fault:?}")
+        };
+        assert!(EDIT_FORMS.contains(&form));
+        assert_eq!(form.split(' ').next(), line.split(' ').next());
+    }
+    for line in [
+        "forbid nothing-known",
+        "both-ways us.armz",
+        "seat europe at bilateral",
+        "seat us at round",
+        "drop us.9",
+        "drop us",
+        "move europe.deal up",
+    ] {
+        let fault = read(line).expect_err(line);
+        assert!(
+            matches!(fault, UnreadableEdit::Unknown(_)),
+            "{line}: {fault:?}"
+        );
+    }
+}
