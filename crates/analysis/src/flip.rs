@@ -221,7 +221,7 @@ fn by_statements(
 ) -> Flips {
     let limits = SearchLimits::default();
     let model = &solved.conflict.model;
-    let mut orders = StatementOrders::new(&solved.conflict, limits.changes);
+    let mut orders = StatementOrders::new(&solved.conflict);
     let found = smallest_change(model, state, concept, goal, &mut orders, changing, limits);
     let preference = |actor, order: &Vec<usize>, relations| NewPreference {
         actor,
@@ -243,7 +243,7 @@ fn by_rankings(
 ) -> Flips {
     let limits = SearchLimits::default();
     let model = &solved.conflict.model;
-    let mut orders = WeakOrders::around(model, state, !strict, limits.changes);
+    let mut orders = WeakOrders::around(model, state, !strict);
     let found = smallest_change(model, state, concept, goal, &mut orders, changing, limits);
     let preference = |actor, order: &Vec<u32>, relations| NewPreference {
         actor,

@@ -21,13 +21,11 @@ const MOST_BEGINNINGS: usize = 2_000_000;
 /// most important first. An actor that states its preference otherwise keeps it.
 pub(crate) struct StatementOrders<'a> {
     conflict: &'a Conflict<'a>,
-    most: usize,
 }
 
 impl<'a> StatementOrders<'a> {
-    /// At most `most` nearest orders are listed.
-    pub(crate) fn new(conflict: &'a Conflict<'a>, most: usize) -> Self {
-        Self { conflict, most }
+    pub(crate) fn new(conflict: &'a Conflict<'a>) -> Self {
+        Self { conflict }
     }
 }
 
@@ -43,7 +41,12 @@ impl Conflict<'_> {
 impl Orders for StatementOrders<'_> {
     type Order = Vec<usize>;
 
-    fn nearest(&mut self, actor: ActorId, relations: &BTreeSet<Relation>) -> Nearest<Vec<usize>> {
+    fn nearest(
+        &mut self,
+        actor: ActorId,
+        relations: &BTreeSet<Relation>,
+        most: usize,
+    ) -> Nearest<Vec<usize>> {
         if !self.conflict.has_statements(actor) {
             return Nearest::Nowhere;
         }
@@ -60,7 +63,7 @@ impl Orders for StatementOrders<'_> {
         };
         Search {
             told: relations.iter().map(told).collect(),
-            most: self.most,
+            most,
             order: Vec::new(),
             rest: (0..aims.len()).collect(),
             found: Vec::new(),

@@ -34,7 +34,7 @@ fn model(seed: u64) -> GraphModel {
 
 fn flip(model: &GraphModel, state: StateId, concept: Concept, goal: Goal) -> Smallest<Vec<u32>> {
     let limits = SearchLimits::default();
-    let mut orders = WeakOrders::around(model, state, true, limits.changes);
+    let mut orders = WeakOrders::around(model, state, true);
     let everyone = [0, 1, 2].map(ActorId);
     smallest_change(model, state, concept, goal, &mut orders, &everyone, limits)
 }

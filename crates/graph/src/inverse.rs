@@ -88,8 +88,14 @@ pub trait Orders {
     /// What an order is called.
     type Order: Clone + Ord;
 
-    /// The orders nearest to today's among those under which all `relations` hold. Not all hold today.
-    fn nearest(&mut self, actor: ActorId, relations: &BTreeSet<Relation>) -> Nearest<Self::Order>;
+    /// The orders nearest to today's among those under which all `relations` hold, at most `most` of
+    /// them. Not all relations hold today.
+    fn nearest(
+        &mut self,
+        actor: ActorId,
+        relations: &BTreeSet<Relation>,
+        most: usize,
+    ) -> Nearest<Self::Order>;
 
     /// The rank that an order gives each state, higher being better.
     fn ranks(&self, actor: ActorId, order: &Self::Order) -> Vec<u32>;
@@ -104,7 +110,7 @@ pub enum Nearest<O> {
         distance: u64,
         /// The orders, at least one.
         orders: Vec<O>,
-        /// Whether these are all at that distance.
+        /// Whether these are known to be all at that distance.
         all: bool,
     },
     /// There is no such order.

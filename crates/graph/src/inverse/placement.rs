@@ -82,7 +82,9 @@ pub(super) fn place(placing: &Placing, spare: u64, most: usize, work: &mut u64) 
         let parts = Parts::new(placing, cut, split);
         *work = work.saturating_sub(1 + (classes.len() * places) as u64);
         let least = parts.least(&costs, split);
-        if least > best.cost {
+        // Where only one is listed, another that costs as much is not wanted.
+        let enough = u64::from(found && most == 1);
+        if least.saturating_add(enough) > best.cost {
             continue;
         }
         let low = Runs::new(&parts.low, 0, &costs[..split]);

@@ -27,7 +27,7 @@ use crate::{ActorId, Coalition, Concept, GraphModel, StateId, joint_moves};
 /// // In the order: both betray, the first cooperates, the second does, both do.
 /// let model = GraphModel::new(Moves::Options(form), vec![vec![2, 1, 4, 3], vec![2, 4, 1, 3]])?;
 /// let both = StateId(3);
-/// let mut orders = WeakOrders::around(&model, both, true, 20);
+/// let mut orders = WeakOrders::around(&model, both, true);
 /// let everyone = [ActorId(0), ActorId(1)];
 /// let limits = SearchLimits::default();
 /// let found = smallest_change(
@@ -52,8 +52,7 @@ pub fn smallest_change<O: Orders>(
     limits: SearchLimits,
 ) -> Smallest<O::Order> {
     let everyone: Vec<ActorId> = (0..model.actors() as u16).map(ActorId).collect();
-    let credible = concept.sanction_rule().is_some_and(|rule| rule.credible);
-    let mut found = |whose: &[ActorId]| {
+    let mut found = |concept, whose: &[ActorId], floors: &[u64], limits| {
         let search = Search {
             model,
             state,
@@ -61,6 +60,7 @@ pub fn smallest_change<O: Orders>(
             goal,
             whose,
             changing,
+            floors,
             limits,
             orders: &mut *orders,
             known: BTreeMap::new(),
@@ -70,10 +70,35 @@ pub fn smallest_change<O: Orders>(
         };
         search.run()
     };
-    if goal == Goal::NoEquilibrium || credible {
-        return found(&everyone);
+    let none = vec![0; everyone.len()];
+    let plain = without_credibility(concept);
+    if goal == Goal::NoEquilibrium {
+        return found(concept, &everyone, &none, limits);
     }
-    let each = everyone.iter().map(|actor| found(&[*actor]));
+    if plain != concept {
+        let mut floors = Vec::new();
+        for actor in &everyone {
+            let limits = SearchLimits {
+                changes: 1,
+                ..limits
+            };
+            match found(plain, &[*actor], &none, limits) {
+                Smallest::Impossible => return Smallest::Impossible,
+                Smallest::Found {
+                    distance: floor, ..
+                }
+                | Smallest::Cut {
+                    at_least: floor, ..
+                } => {
+                    floors.push(floor);
+                }
+            }
+        }
+        return found(concept, &everyone, &floors, limits);
+    }
+    let each = everyone
+        .iter()
+        .map(|actor| found(concept, &[*actor], &none, limits));
     let nothing = Smallest::Found {
         distance: 0,
         changes: vec![NewPreferences::default()],
@@ -113,6 +138,8 @@ struct Search<'s, O: Orders> {
     /// For whom the state is to be stable.
     whose: &'s [ActorId],
     changing: &'s [ActorId],
+    /// How far each one's order has to change at least, whatever the others do.
+    floors: &'s [u64],
     limits: SearchLimits,
     orders: &'s mut O,
     known: BTreeMap<(ActorId, Relations), Rc<Nearest<O::Order>>>,
@@ -136,10 +163,7 @@ impl<O: Orders> Search<'_, O> {
             looked_at += 1;
             if looked_at > self.limits.sets {
                 if optimum.is_none() {
-                    return Smallest::Cut {
-                        at_least: bound,
-                        best: upper,
-                    };
+                    return cut(bound, upper);
                 }
                 all = false;
                 break;
@@ -147,7 +171,7 @@ impl<O: Orders> Search<'_, O> {
             let nearest: Vec<Rc<Nearest<O::Order>>> = (0..self.model.actors())
                 .map(|actor| self.nearest(ActorId(actor as u16), &set.relations[actor]))
                 .collect();
-            let Some(cost) = sum(nearest.iter().map(|nearest| least(nearest))) else {
+            let Some(cost) = self.bound(&nearest) else {
                 continue;
             };
             if cost > bound {
@@ -159,26 +183,26 @@ impl<O: Orders> Search<'_, O> {
                 .any(|nearest| matches!(**nearest, Nearest::Beyond(_)))
             {
                 if optimum.is_none() {
-                    return Smallest::Cut {
-                        at_least: bound,
-                        best: upper,
-                    };
+                    return cut(bound, upper);
                 }
                 all = false;
                 continue;
             }
-            if optimum.is_none() {
-                let first = self.with(&first_orders(&nearest));
-                let Some(remedies) = self.amiss(&first, set.tempted) else {
-                    optimum = Some(cost);
-                    all &= self.collect(&set, &nearest, &mut changes);
-                    continue;
-                };
-                for remedy in remedies {
-                    self.branch(&set, &nearest, &remedy, upper.as_ref().map(|upper| upper.0));
-                }
-            } else {
-                all &= self.collect(&set, &nearest, &mut changes);
+            // Once it is known what the smallest changes cost, those of this set are among its nearest
+            // orders; unless these alone cost less, and everyone's floors make up for it.
+            if optimum.is_some() && sum(nearest.iter().map(|nearest| least(nearest))) == optimum {
+                all &= self.collect(&set, &mut changes);
+                continue;
+            }
+            let first = self.with(&first_orders(&nearest));
+            let Some(remedies) = self.amiss(&first, set.tempted) else {
+                optimum = Some(cost);
+                all &= self.collect(&set, &mut changes);
+                continue;
+            };
+            let most = optimum.or(upper.as_ref().map(|upper| upper.0));
+            for remedy in remedies {
+                self.branch(&set, &nearest, &remedy, most);
             }
         }
         match optimum {
@@ -238,27 +262,37 @@ impl<O: Orders> Search<'_, O> {
             relations.extend(&remedy.relations);
         }
         let before = nearest.get(actor.index()).and_then(|own| least(own));
-        let bound = self.alone(remedy).max(before.unwrap_or(0));
-        if bound == NEVER {
+        let own = self.alone(remedy).max(before.unwrap_or(0));
+        if own == NEVER {
             return;
         }
-        let others = nearest
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != actor.index());
-        let Some(others) = sum(others.map(|(_, nearest)| least(nearest))) else {
-            return;
-        };
-        if most.is_some_and(|most| others + bound > most) {
+        let bounds = self.floors.iter().enumerate().map(|(other, floor)| {
+            let nearest = nearest.get(other).and_then(|nearest| least(nearest));
+            let least = if other == actor.index() {
+                Some(own)
+            } else {
+                nearest
+            };
+            least.unwrap_or(0).max(*floor)
+        });
+        let bound = bounds.sum();
+        if most.is_some_and(|most| bound > most) {
             return;
         }
         let mut next = set.clone();
         next.relations[actor.index()] = Rc::new(relations);
         if self.met.insert(next.clone()) {
-            self.push(others + bound, next);
+            self.push(bound, next);
         }
     }
 
+    /// A distance that no orders under which all is as asked are below together; `None` if there are none.
+    fn bound(&self, nearest: &[Rc<Nearest<O::Order>>]) -> Option<u64> {
+        let bounds = nearest.iter().zip(self.floors);
+        sum(bounds.map(|(nearest, floor)| Some(least(nearest)?.max(*floor))))
+    }
+
+    /// A nearest order.
     fn nearest(&mut self, actor: ActorId, relations: &Relations) -> Rc<Nearest<O::Order>> {
         let key = (actor, Rc::clone(relations));
         if let Some(known) = self.known.get(&key) {
@@ -273,7 +307,7 @@ impl<O: Orders> Search<'_, O> {
                 all: true,
             }
         } else {
-            self.orders.nearest(actor, relations)
+            self.orders.nearest(actor, relations, 1)
         };
         let nearest = Rc::new(nearest);
         self.known.insert(key, Rc::clone(&nearest));
@@ -335,22 +369,19 @@ impl<O: Orders> Search<'_, O> {
 
     /// Gathers the changes that reach the goal among all nearest orders for one set; returns whether
     /// none was left out.
-    fn collect(
-        &mut self,
-        set: &Set,
-        nearest: &[Rc<Nearest<O::Order>>],
-        changes: &mut BTreeMap<NewOrders<O::Order>, Reasons>,
-    ) -> bool {
+    fn collect(&mut self, set: &Set, changes: &mut BTreeMap<NewOrders<O::Order>, Reasons>) -> bool {
         let mut complete = true;
         let mut combined = vec![NewOrders::new()];
-        for (actor, nearest) in (0..).map(ActorId).zip(nearest) {
-            let Nearest::At { orders, all, .. } = &**nearest else {
+        for (actor, relations) in (0..).map(ActorId).zip(&set.relations) {
+            if self.missing_today(actor, relations).is_empty() {
+                continue;
+            }
+            let most = self.limits.changes.saturating_add(1).max(2);
+            let Nearest::At { orders, all, .. } = self.orders.nearest(actor, relations, most)
+            else {
                 return false;
             };
             complete &= all;
-            if orders.is_empty() {
-                continue;
-            }
             let with_each = combined.iter().flat_map(|new| {
                 orders.iter().map(move |order| {
                     let mut new = new.clone();
@@ -464,6 +495,18 @@ impl<O: Orders> Search<'_, O> {
         relations
             .filter(|relation| !relation.holds(ranks))
             .collect()
+    }
+}
+
+/// What is known when a search is cut: it may be that the change found is a smallest one.
+fn cut<O>(at_least: u64, best: Option<(u64, NewPreferences<O>)>) -> Smallest<O> {
+    match best {
+        Some((distance, change)) if distance <= at_least => Smallest::Found {
+            distance,
+            changes: vec![change],
+            all: false,
+        },
+        best => Smallest::Cut { at_least, best },
     }
 }
 

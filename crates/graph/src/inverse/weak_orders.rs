@@ -25,13 +25,12 @@ pub struct WeakOrders<'a> {
     model: &'a GraphModel,
     state: StateId,
     new_ties: bool,
-    most: usize,
     work: u64,
 }
 
 impl<'a> WeakOrders<'a> {
-    /// All weak orders, those of `model` being today's; at most `most` nearest ones are listed. If
-    /// `new_ties` is false, only the orders in which no two states tie that do not tie today.
+    /// All weak orders, those of `model` being today's. If `new_ties` is false, only the orders in which
+    /// no two states tie that do not tie today.
     ///
     /// The work done for all questions to these orders together is limited; when that is used up, what is
     /// asked further is not found.
@@ -39,12 +38,11 @@ impl<'a> WeakOrders<'a> {
     /// `state` is the one that most relations compare with others: the search is quick for these. The
     /// orders found do not depend on it.
     #[must_use]
-    pub fn around(model: &'a GraphModel, state: StateId, new_ties: bool, most: usize) -> Self {
+    pub fn around(model: &'a GraphModel, state: StateId, new_ties: bool) -> Self {
         WeakOrders {
             model,
             state,
             new_ties,
-            most,
             work: WORK,
         }
     }
@@ -53,12 +51,17 @@ impl<'a> WeakOrders<'a> {
 impl Orders for WeakOrders<'_> {
     type Order = Vec<u32>;
 
-    fn nearest(&mut self, actor: ActorId, relations: &BTreeSet<Relation>) -> Nearest<Self::Order> {
+    fn nearest(
+        &mut self,
+        actor: ActorId,
+        relations: &BTreeSet<Relation>,
+        most: usize,
+    ) -> Nearest<Self::Order> {
         let today = self.model.ranks(actor);
         let Some(task) = Task::new(today, relations, self.state, self.new_ties) else {
             return Nearest::Nowhere;
         };
-        Search::new(&task, self.most, &mut self.work).run()
+        Search::new(&task, most, &mut self.work).run()
     }
 
     fn ranks(&self, _: ActorId, order: &Vec<u32>) -> Vec<u32> {
@@ -236,10 +239,20 @@ impl<'t> Search<'t> {
 
     fn run(mut self) -> Nearest<Vec<u32>> {
         let task = self.task;
-        let mut orders = BlockOrders::new(&task.blocks, task.relations, task.new_ties);
+        let followers = task.classes.iter().flat_map(|class| {
+            let sides = [(&class.free, None), (&class.bound, task.side)];
+            sides.map(|(states, side)| {
+                let states = states.clone();
+                let rank = class.rank;
+                (Block { rank, states }, side)
+            })
+        });
+        let followers: Vec<(Block, Option<Side>)> =
+            followers.filter(|(block, _)| block.size() > 0).collect();
+        let mut orders = BlockOrders::new(&task.blocks, &followers, task.relations, task.new_ties);
         orders.each(&mut |levels, cost| {
             self.fit(levels, cost);
-            (*self.work > 0).then_some(self.best)
+            (*self.work > 0).then(|| self.dearest())
         });
         if *self.work == 0 {
             // Some relation does not hold today.
@@ -251,8 +264,14 @@ impl<'t> Search<'t> {
         Nearest::At {
             distance: self.best,
             orders: self.orders.into_iter().collect(),
-            all: self.all,
+            all: self.all && self.most > 1,
         }
+    }
+
+    /// The greatest distance still of interest.
+    fn dearest(&self) -> u64 {
+        // One more as near as the nearest is not wanted where only one is.
+        self.best - u64::from(self.most == 1 && !self.orders.is_empty())
     }
 
     /// Fits the other states around the blocks, which by themselves cost so much.
@@ -265,10 +284,10 @@ impl<'t> Search<'t> {
             side: task.side,
             new_ties: task.new_ties,
         };
-        let spare = self.best - cost;
+        let spare = self.dearest() - cost;
         let fitted = place(&placing, spare, self.most, self.work);
         let Some(fitted) = fitted else { return };
-        if fitted.cost < spare {
+        if cost + fitted.cost < self.best {
             self.best = cost + fitted.cost;
             self.orders.clear();
             self.all = true;

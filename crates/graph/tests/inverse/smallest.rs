@@ -118,7 +118,7 @@ fn by_brute_force(conflict: &Conflict, question: &Question) -> Option<(u64, BTre
 
 fn ask(model: &GraphModel, question: &Question, limits: SearchLimits) -> Smallest<Vec<u32>> {
     let state = StateId(question.state as u32);
-    let mut orders = WeakOrders::around(model, state, question.new_ties, limits.changes);
+    let mut orders = WeakOrders::around(model, state, question.new_ties);
     let changing: Vec<ActorId> = question
         .changing
         .iter()
