@@ -16,6 +16,10 @@ use crate::statement_orders::{StatementOrders, swaps};
 /// The most states for which new rankings are searched.
 pub const MOST_STATES_TO_RANK: usize = 1024;
 
+/// How many sets of relations between states are looked at to find an order of statements: more than of
+/// rankings, as each takes less time.
+const MOST_SETS: usize = 50_000;
+
 /// What is asked about a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FlipQuestion {
@@ -219,7 +223,10 @@ fn by_statements(
     goal: Goal,
     changing: &[ActorId],
 ) -> Flips {
-    let limits = SearchLimits::default();
+    let limits = SearchLimits {
+        sets: MOST_SETS,
+        ..SearchLimits::default()
+    };
     let model = &solved.conflict.model;
     let mut orders = StatementOrders::new(&solved.conflict);
     let found = smallest_change(model, state, concept, goal, &mut orders, changing, limits);

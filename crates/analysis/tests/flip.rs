@@ -4,12 +4,17 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use common::described::{Described, Preference};
 use common::naive::NaiveConflict;
 use common::{meaning, random};
-use detente_analysis::{By, FlipQuestion, Flips, Unflippable, check, flip};
-use detente_graph::{Concept, Goal, StateId};
+use detente_analysis::{
+    By, Flip, FlipQuestion, Flips, NewPreference, Solved, Unflippable, check, firmest, flip,
+    states_named,
+};
+use detente_case::model::Case;
+use detente_graph::{Concept, Goal, StateId, kemeny_snell};
 use proptest::prelude::*;
 
 /// The new order of statements of every actor whose order changes.
@@ -108,7 +113,7 @@ fn is_as_brute_force(found: &Flips, expected: Option<(u64, BTreeSet<Change>)>) {
         ) => {
             assert_eq!(*distance, least);
             let told = changes.iter().map(|change| -> Change {
-                let order = |new: &detente_analysis::NewPreference| {
+                let order = |new: &NewPreference| {
                     (new.actor.index(), new.statements.clone().expect("an order"))
                 };
                 change.iter().map(order).collect()
@@ -204,6 +209,19 @@ proptest! {
         let state = StateId(state.index(solved.conflict.state_count()) as u32);
         let question = FlipQuestion { concept, goal: None, by: Some(By::Rankings), strict };
         let found = flip(solved, state, question).expect("few states");
+        // What can be had by an order of statements can be had by the rankings it gives.
+        let by_statements = FlipQuestion { by: Some(By::Statements), ..question };
+        if let Ok(stated) = flip(solved, state, by_statements) {
+            let least = stated.together.changes().map(|(_, change)| {
+                let ranks = |new: &NewPreference| {
+                    kemeny_snell(solved.conflict.model.ranks(new.actor), &new.ranks)
+                };
+                change.iter().map(ranks).sum::<u64>()
+            });
+            if let (Some(least), Flips::Smallest { distance, .. }) = (least.min(), &found.together) {
+                prop_assert!(*distance <= least);
+            }
+        }
         // What one actor can do alone is no smaller than what all can do.
         let least = |flips: &Flips| match flips {
             Flips::Smallest { distance, .. } => Some(*distance),
@@ -215,5 +233,118 @@ proptest! {
                 prop_assert!(least(alone).is_none_or(|alone| alone >= together));
             }
         }
+    }
+}
+
+fn shipped(name: &str) -> Case {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../cases")
+        .join(name);
+    let reading = detente_case::read(&folder).expect("a shipped case can be read");
+    reading.case.expect("a shipped case has no errors")
+}
+
+fn asked(solved: &Solved, state: &str, question: FlipQuestion) -> Flip {
+    let states = states_named(&solved.conflict, state).expect("a state of the case");
+    let state = firmest(solved, states).expect("at least one");
+    flip(solved, state, question).expect("can be asked")
+}
+
+const SEQ: FlipQuestion = FlipQuestion {
+    concept: Concept::Seq,
+    goal: None,
+    by: None,
+    strict: false,
+};
+
+fn distance(flips: &Flips) -> Option<u64> {
+    match flips {
+        Flips::Smallest { distance, .. } => Some(*distance),
+        Flips::Impossible | Flips::Cut { .. } => None,
+    }
+}
+
+/// Each prisoner has to be indifferent to betraying the other, or, without new ties, to like it less. So
+/// too for the drivers who would both give way.
+#[test]
+fn both_have_to_change_for_a_dilemma_to_be_none() {
+    for (case, state) in [("prisoners-dilemma", "4"), ("chicken", "1")] {
+        let case = shipped(case);
+        let solved = check(&case).solved.expect("the case can be solved");
+        for (strict, least) in [(false, 2), (true, 4)] {
+            let question = FlipQuestion {
+                concept: Concept::Nash,
+                strict,
+                ..SEQ
+            };
+            let found = asked(&solved, state, question);
+            assert_eq!(found.goal, Goal::Equilibrium);
+            assert_eq!(distance(&found.together), Some(least));
+            let Flips::Smallest { changes, .. } = &found.together else {
+                unreachable!("it was found")
+            };
+            assert!(changes.iter().all(|change| change.len() == 2));
+            let impossible = |(_, alone): &(_, Flips)| *alone == Flips::Impossible;
+            assert!(found.alone.iter().all(impossible));
+            for (necessary, step) in found.necessary.iter().zip(&found.unsettled) {
+                assert_eq!(necessary.in_any_case, [step.step.to]);
+            }
+        }
+    }
+}
+
+/// Relief would have to matter more to Moscow than its terms: then Washington's answer would hurt.
+#[test]
+fn a_local_settlement_takes_a_moscow_that_puts_relief_first() {
+    let case = shipped("alaska-2025");
+    let solved = check(&case).solved.expect("the case can be solved");
+    let found = asked(&solved, "local-settlement", SEQ);
+    assert_eq!((found.by, found.holds), (By::Statements, false));
+    let Flips::Smallest {
+        distance: 2,
+        changes,
+        all: true,
+    } = &found.together
+    else {
+        panic!("{:?}", found.together)
+    };
+    // The plainest first: the fourth statement above the second.
+    let [new] = &changes[0][..] else {
+        panic!("{changes:?}")
+    };
+    let lift = detente_analysis::Lift {
+        lifted: vec![3],
+        above: 1,
+    };
+    assert_eq!((new.actor.index(), new.lifts()), (1, vec![lift]));
+    let able = found
+        .alone
+        .iter()
+        .map(|(_, alone)| distance(alone).is_some());
+    assert_eq!(able.collect::<Vec<_>>(), [false, true, false, false]);
+}
+
+/// A state that holds is asked to break, one that does not to hold; what is so already takes nothing.
+#[test]
+fn what_is_so_already_takes_no_change() {
+    let case = shipped("alaska-2025");
+    let solved = check(&case).solved.expect("the case can be solved");
+    let found = asked(&solved, "grand-bargain", SEQ);
+    assert_eq!((found.goal, found.holds), (Goal::NoEquilibrium, true));
+    assert!(distance(&found.together).is_some_and(|least| least > 0));
+    assert!(found.necessary.is_empty());
+    for (state, goal) in [
+        ("grand-bargain", Goal::Equilibrium),
+        ("local-settlement", Goal::NoEquilibrium),
+    ] {
+        let goal = Some(goal);
+        let found = asked(&solved, state, FlipQuestion { goal, ..SEQ });
+        let nothing = Flips::Smallest {
+            distance: 0,
+            changes: vec![vec![]],
+            all: true,
+        };
+        assert_eq!(found.together, nothing);
+        assert!(found.alone.is_empty());
     }
 }

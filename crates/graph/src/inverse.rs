@@ -172,7 +172,7 @@ pub struct SearchLimits {
 impl Default for SearchLimits {
     fn default() -> Self {
         SearchLimits {
-            sets: 20_000,
+            sets: 5_000,
             changes: 20,
         }
     }
