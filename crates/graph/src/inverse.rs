@@ -20,13 +20,13 @@ mod necessary;
 mod placement;
 mod requirement;
 mod search;
-mod together;
+mod smallest;
 mod weak_orders;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use necessary::{Clause, NecessaryRelations, Sanctioning, necessary_relations};
-pub use search::smallest_change;
+pub use smallest::smallest_change;
 pub use weak_orders::{WeakOrders, kemeny_snell};
 
 use crate::{ActorId, StateId};

@@ -9,6 +9,10 @@
 //! ([`joint_moves`], [`coalition_solve`], [`coalition_concept`]), what those who meet can reach and whether
 //! it holds ([`table_deals`]), and which ways lead where ([`paths`], [`terminal_components`]).
 //!
+//! It also answers the question the other way round: what would have to be preferred for a state to be an
+//! equilibrium, or to be one no longer, and what is the smallest change that brings it about
+//! ([`smallest_change`], [`necessary_relations`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!

@@ -5,107 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 use super::requirement::{Remedy, sanctioned, unsanctioned};
-use super::together::together;
 use super::{Goal, Nearest, NewPreferences, Orders, Relation, SearchLimits, Smallest};
 use crate::{ActorId, Coalition, Concept, GraphModel, StateId, joint_moves};
-
-/// The smallest changes of preferences that make `state` an equilibrium under a concept, or none. Only
-/// those in `changing` change theirs; `orders` says what orders they could have.
-///
-/// Under concepts whose sanctions need not be credible, being an equilibrium is a matter of each
-/// decision maker's own order, and each is searched by itself.
-///
-/// ```
-/// use detente_graph::{
-///     ActorId, Concept, Feasible, Goal, GraphModel, Moves, OptionDef, OptionForm, SearchLimits,
-///     Smallest, StateId, WeakOrders, smallest_change,
-/// };
-///
-/// // The prisoner's dilemma: what would make mutual cooperation a Nash equilibrium?
-/// let options = [0, 1].map(|owner| OptionDef { owner: ActorId(owner), one_way: None });
-/// let form = OptionForm::new(2, options.to_vec(), Feasible::All)?;
-/// // In the order: both betray, the first cooperates, the second does, both do.
-/// let model = GraphModel::new(Moves::Options(form), vec![vec![2, 1, 4, 3], vec![2, 4, 1, 3]])?;
-/// let both = StateId(3);
-/// let mut orders = WeakOrders::around(&model, both, true);
-/// let everyone = [ActorId(0), ActorId(1)];
-/// let limits = SearchLimits::default();
-/// let found = smallest_change(
-///     &model, both, Concept::Nash, Goal::Equilibrium, &mut orders, &everyone, limits,
-/// );
-/// // Each ties it with betraying the other.
-/// let Smallest::Found { distance, changes, .. } = found else { panic!("it is small") };
-/// assert_eq!(distance, 2);
-/// assert_eq!(changes[0].orders[&ActorId(0)], [2, 1, 3, 3]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Panics
-/// If a decision maker or the state does not exist.
-pub fn smallest_change<O: Orders>(
-    model: &GraphModel,
-    state: StateId,
-    concept: Concept,
-    goal: Goal,
-    orders: &mut O,
-    changing: &[ActorId],
-    limits: SearchLimits,
-) -> Smallest<O::Order> {
-    let everyone: Vec<ActorId> = (0..model.actors() as u16).map(ActorId).collect();
-    let mut found = |concept, whose: &[ActorId], floors: &[u64], limits| {
-        let search = Search {
-            model,
-            state,
-            concept,
-            goal,
-            whose,
-            changing,
-            floors,
-            limits,
-            orders: &mut *orders,
-            known: BTreeMap::new(),
-            open: BinaryHeap::new(),
-            pushed: 0,
-            met: BTreeSet::new(),
-        };
-        search.run()
-    };
-    let none = vec![0; everyone.len()];
-    let plain = without_credibility(concept);
-    if goal == Goal::NoEquilibrium {
-        return found(concept, &everyone, &none, limits);
-    }
-    if plain != concept {
-        let mut floors = Vec::new();
-        for actor in &everyone {
-            let limits = SearchLimits {
-                changes: 1,
-                ..limits
-            };
-            match found(plain, &[*actor], &none, limits) {
-                Smallest::Impossible => return Smallest::Impossible,
-                Smallest::Found {
-                    distance: floor, ..
-                }
-                | Smallest::Cut {
-                    at_least: floor, ..
-                } => {
-                    floors.push(floor);
-                }
-            }
-        }
-        return found(concept, &everyone, &floors, limits);
-    }
-    let each = everyone
-        .iter()
-        .map(|actor| found(concept, &[*actor], &none, limits));
-    let nothing = Smallest::Found {
-        distance: 0,
-        changes: vec![NewPreferences::default()],
-        all: true,
-    };
-    each.fold(nothing, |one, other| together(one, other, limits.changes))
-}
 
 /// The distance of what cannot be.
 const NEVER: u64 = u64::MAX;
@@ -130,17 +31,24 @@ struct Set {
 /// A set still to be looked at: the least it could cost, then the youngest first, as it asks for the most.
 type Open = (Reverse<u64>, usize, Set);
 
-struct Search<'s, O: Orders> {
-    model: &'s GraphModel,
-    state: StateId,
-    concept: Concept,
-    goal: Goal,
+/// What is asked.
+#[derive(Clone, Copy)]
+pub(super) struct Question<'q> {
+    pub(super) model: &'q GraphModel,
+    pub(super) state: StateId,
+    pub(super) concept: Concept,
+    pub(super) goal: Goal,
+    pub(super) changing: &'q [ActorId],
+    pub(super) limits: SearchLimits,
+}
+
+/// One search.
+pub(super) struct Search<'s, O: Orders> {
+    question: Question<'s>,
     /// For whom the state is to be stable.
     whose: &'s [ActorId],
-    changing: &'s [ActorId],
     /// How far each one's order has to change at least, whatever the others do.
     floors: &'s [u64],
-    limits: SearchLimits,
     orders: &'s mut O,
     known: BTreeMap<(ActorId, Relations), Rc<Nearest<O::Order>>>,
     open: BinaryHeap<Open>,
@@ -148,8 +56,27 @@ struct Search<'s, O: Orders> {
     met: BTreeSet<Set>,
 }
 
-impl<O: Orders> Search<'_, O> {
-    fn run(mut self) -> Smallest<O::Order> {
+impl<'s, O: Orders> Search<'s, O> {
+    /// A search for changes that make the state stable for each of `whose`, or unstable for one of them.
+    pub(super) fn new(
+        question: Question<'s>,
+        whose: &'s [ActorId],
+        floors: &'s [u64],
+        orders: &'s mut O,
+    ) -> Self {
+        Search {
+            question,
+            whose,
+            floors,
+            orders,
+            known: BTreeMap::new(),
+            open: BinaryHeap::new(),
+            pushed: 0,
+            met: BTreeSet::new(),
+        }
+    }
+
+    pub(super) fn run(mut self) -> Smallest<O::Order> {
         let upper = self.some_change();
         self.begin();
         let mut optimum: Option<u64> = None;
@@ -161,14 +88,14 @@ impl<O: Orders> Search<'_, O> {
                 break;
             }
             looked_at += 1;
-            if looked_at > self.limits.sets {
+            if looked_at > self.question.limits.sets {
                 if optimum.is_none() {
                     return cut(bound, upper);
                 }
                 all = false;
                 break;
             }
-            let nearest: Vec<Rc<Nearest<O::Order>>> = (0..self.model.actors())
+            let nearest: Vec<Rc<Nearest<O::Order>>> = (0..self.question.model.actors())
                 .map(|actor| self.nearest(ActorId(actor as u16), &set.relations[actor]))
                 .collect();
             let Some(cost) = self.bound(&nearest) else {
@@ -221,19 +148,24 @@ impl<O: Orders> Search<'_, O> {
     /// The sets that the search begins with.
     fn begin(&mut self) {
         let none = Set {
-            relations: vec![Relations::default(); self.model.actors()],
+            relations: vec![Relations::default(); self.question.model.actors()],
             tempted: None,
         };
-        match self.goal {
+        match self.question.goal {
             Goal::Equilibrium => self.push(0, none),
             Goal::NoEquilibrium => {
                 for &actor in self.whose {
-                    for to in self.model.moves().reachable(actor, self.state) {
+                    for to in self
+                        .question
+                        .model
+                        .moves()
+                        .reachable(actor, self.question.state)
+                    {
                         let tempted = Set {
                             tempted: Some((actor, to)),
                             ..none.clone()
                         };
-                        let relations = vec![Relation::above(to, self.state)];
+                        let relations = vec![Relation::above(to, self.question.state)];
                         let nearest = Vec::new();
                         self.branch(&tempted, &nearest, &Remedy { actor, relations }, None);
                     }
@@ -258,7 +190,7 @@ impl<O: Orders> Search<'_, O> {
     ) {
         let actor = remedy.actor;
         let mut relations = BTreeSet::clone(&set.relations[actor.index()]);
-        if self.changing.contains(&actor) {
+        if self.question.changing.contains(&actor) {
             relations.extend(&remedy.relations);
         }
         let before = nearest.get(actor.index()).and_then(|own| least(own));
@@ -298,7 +230,7 @@ impl<O: Orders> Search<'_, O> {
         if let Some(known) = self.known.get(&key) {
             return Rc::clone(known);
         }
-        let ranks = self.model.ranks(actor);
+        let ranks = self.question.model.ranks(actor);
         let nearest = if relations.iter().all(|relation| relation.holds(ranks)) {
             // As today.
             Nearest::At {
@@ -316,12 +248,12 @@ impl<O: Orders> Search<'_, O> {
 
     /// The model with some orders changed.
     fn with(&self, new: &NewOrders<O::Order>) -> GraphModel {
-        let actors = (0..self.model.actors() as u16).map(ActorId);
+        let actors = (0..self.question.model.actors() as u16).map(ActorId);
         let ranks = actors.map(|actor| match new.get(&actor) {
             Some(order) => self.orders.ranks(actor, order),
-            None => self.model.ranks(actor).to_vec(),
+            None => self.question.model.ranks(actor).to_vec(),
         });
-        GraphModel::new(self.model.moves().clone(), ranks.collect())
+        GraphModel::new(self.question.model.moves().clone(), ranks.collect())
             .expect("an order ranks every state")
     }
 
@@ -332,12 +264,17 @@ impl<O: Orders> Search<'_, O> {
         tempted: Option<(ActorId, StateId)>,
     ) -> Option<Vec<Remedy>> {
         if let Some(tempted) = tempted {
-            return sanctioned(model, self.state, self.concept, tempted);
+            return sanctioned(model, self.question.state, self.question.concept, tempted);
         }
         // First what each one's own order lacks for any sanction to count, credible or not: to put
         // that right asks for more, and in fewer ways.
-        let amiss = [without_credibility(self.concept), self.concept].into_iter();
-        let mut amiss = amiss.map(|concept| unsanctioned(model, self.state, concept, self.whose));
+        let amiss = [
+            without_credibility(self.question.concept),
+            self.question.concept,
+        ]
+        .into_iter();
+        let mut amiss =
+            amiss.map(|concept| unsanctioned(model, self.question.state, concept, self.whose));
         let amiss = amiss.find(|amiss| !amiss.is_empty())?;
         // Of several improvements, the one that is the dearest to stop.
         let mut hardest: Option<(u64, Vec<Remedy>)> = None;
@@ -355,11 +292,11 @@ impl<O: Orders> Search<'_, O> {
     fn alone(&mut self, remedy: &Remedy) -> u64 {
         let mut bound = 0;
         for relation in &remedy.relations {
-            let alone = if self.changing.contains(&remedy.actor) {
+            let alone = if self.question.changing.contains(&remedy.actor) {
                 let relations = Rc::new(BTreeSet::from([*relation]));
                 least(&self.nearest(remedy.actor, &relations))
             } else {
-                let holds = relation.holds(self.model.ranks(remedy.actor));
+                let holds = relation.holds(self.question.model.ranks(remedy.actor));
                 holds.then_some(0)
             };
             bound = bound.max(alone.unwrap_or(NEVER));
@@ -376,7 +313,7 @@ impl<O: Orders> Search<'_, O> {
             if self.missing_today(actor, relations).is_empty() {
                 continue;
             }
-            let most = self.limits.changes.saturating_add(1).max(2);
+            let most = self.question.limits.changes.saturating_add(1).max(2);
             let Nearest::At { orders, all, .. } = self.orders.nearest(actor, relations, most)
             else {
                 return false;
@@ -389,16 +326,16 @@ impl<O: Orders> Search<'_, O> {
                     new
                 })
             });
-            let mut with_each: Vec<_> = with_each.take(self.limits.changes + 1).collect();
-            complete &= with_each.len() <= self.limits.changes;
-            with_each.truncate(self.limits.changes);
+            let mut with_each: Vec<_> = with_each.take(self.question.limits.changes + 1).collect();
+            complete &= with_each.len() <= self.question.limits.changes;
+            with_each.truncate(self.question.limits.changes);
             combined = with_each;
         }
         for new in combined {
             if changes.contains_key(&new) || self.amiss(&self.with(&new), set.tempted).is_some() {
                 continue;
             }
-            if changes.len() == self.limits.changes {
+            if changes.len() == self.question.limits.changes {
                 return false;
             }
             let reasons = (0..).map(ActorId).zip(&set.relations);
@@ -411,8 +348,8 @@ impl<O: Orders> Search<'_, O> {
     /// Some change that reaches the goal, found at once, if that can be: for an equilibrium, that
     /// nobody who would leave has a reason to; for none, that somebody has one and nobody can answer.
     fn some_change(&mut self) -> Option<(u64, NewPreferences<O::Order>)> {
-        let state = self.state;
-        if self.goal == Goal::Equilibrium {
+        let state = self.question.state;
+        if self.question.goal == Goal::Equilibrium {
             // Others may have held only on what those tempted today would no longer want.
             let tempted = self.tempted_today();
             let everyone = self.whose.to_vec();
@@ -424,10 +361,10 @@ impl<O: Orders> Search<'_, O> {
         }
         let mut best: Option<(u64, NewPreferences<O::Order>)> = None;
         for &actor in self.whose {
-            for to in self.model.moves().reachable(actor, state) {
-                let others = (0..self.model.actors() as u16).map(ActorId);
+            for to in self.question.model.moves().reachable(actor, state) {
+                let others = (0..self.question.model.actors() as u16).map(ActorId);
                 let others = Coalition::new(others.filter(|other| *other != actor)).ok()?;
-                let reach = joint_moves(self.model, to, others);
+                let reach = joint_moves(self.question.model, to, others);
                 let better = reach.states().iter().copied().chain([to]);
                 let relations = better.map(|better| Relation::above(better, state));
                 let mut new = NewPreferences::default();
@@ -445,7 +382,13 @@ impl<O: Orders> Search<'_, O> {
     /// Those with an improvement without sanction today.
     fn tempted_today(&self) -> Vec<ActorId> {
         let tempted = self.whose.iter().copied().filter(|actor| {
-            !unsanctioned(self.model, self.state, self.concept, &[*actor]).is_empty()
+            !unsanctioned(
+                self.question.model,
+                self.question.state,
+                self.question.concept,
+                &[*actor],
+            )
+            .is_empty()
         });
         tempted.collect()
     }
@@ -455,8 +398,13 @@ impl<O: Orders> Search<'_, O> {
         let mut distance = 0;
         let mut new = NewPreferences::default();
         for &actor in whose {
-            let moves = self.model.moves().reachable(actor, self.state).into_iter();
-            let relations = moves.map(|to| Relation::at_least(self.state, to));
+            let moves = self
+                .question
+                .model
+                .moves()
+                .reachable(actor, self.question.state)
+                .into_iter();
+            let relations = moves.map(|to| Relation::at_least(self.question.state, to));
             distance += self.add_nearest(actor, relations.collect(), &mut new)?;
         }
         Some((distance, new))
@@ -473,7 +421,7 @@ impl<O: Orders> Search<'_, O> {
         if missing.is_empty() {
             return Some(0);
         }
-        if !self.changing.contains(&actor) {
+        if !self.question.changing.contains(&actor) {
             return None;
         }
         match &*self.nearest(actor, &Rc::new(relations)) {
@@ -490,7 +438,7 @@ impl<O: Orders> Search<'_, O> {
 
     /// The relations that do not hold today.
     fn missing_today(&self, actor: ActorId, relations: &BTreeSet<Relation>) -> Vec<Relation> {
-        let ranks = self.model.ranks(actor);
+        let ranks = self.question.model.ranks(actor);
         let relations = relations.iter().copied();
         relations
             .filter(|relation| !relation.holds(ranks))
@@ -520,7 +468,7 @@ fn first_orders<O: Clone>(nearest: &[Rc<Nearest<O>>]) -> NewOrders<O> {
 }
 
 /// The concept with sanctions that need not be credible, and otherwise the same.
-fn without_credibility(concept: Concept) -> Concept {
+pub(super) fn without_credibility(concept: Concept) -> Concept {
     match concept {
         Concept::Seq => Concept::Gmr,
         Concept::SymSeq => Concept::Smr,
