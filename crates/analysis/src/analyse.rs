@@ -4,9 +4,10 @@
 use std::cmp::{Ordering, Reverse};
 
 use detente_case::model::{Expr, Order, OutcomeId};
-use detente_graph::{ActorId, Concept, StateId};
+use detente_graph::{ActorId, Coalition, Concept, StateId};
 
 use crate::change::Worth;
+use crate::coalitions::{Survival, survival};
 use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id};
 use crate::coverage::{Coverage, coverage};
@@ -18,8 +19,10 @@ use crate::views::{Views, views};
 
 /// Groups of lasting states beyond this many are counted, not explained.
 const MOST_EXPLAINED: usize = 12;
-/// Tables and views are asked along with everything else up to this many states.
+/// Tables, views and coalitions are asked about along with everything else up to this many states.
 const MOST_STATES: usize = 4096;
+/// Coalitions, moreover, up to this many.
+const MOST_COALITIONS: usize = 15;
 
 /// Everything `analyse` says.
 #[derive(Debug)]
@@ -33,6 +36,9 @@ pub struct Analysis<'a> {
     pub lasting_count: usize,
     /// How many states hold only on threats.
     pub on_threats: usize,
+    /// Whether the lasting states survive joint moves; `None` where there are none, and where the model has
+    /// more than 4,096 states or fifteen coalitions, which take their time.
+    pub survival: Option<Survival>,
     /// The named outcomes, in the order of the case.
     pub outcomes: Vec<OutcomeFinding>,
     /// What each actor would rather have, in the order of the case.
@@ -123,7 +129,7 @@ pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
     let hold = |state: &StateId| solved.holding(*state);
     let mut lasting: Vec<StateId> = conflict
         .states()
-        .filter(|state| hold(state).hold >= Hold::OnCredibleAnswers)
+        .filter(|state| hold(state).lasts())
         .collect();
     lasting.sort_by_key(|state| {
         let today = conflict.status_quo == Some(*state);
@@ -149,6 +155,7 @@ pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
             .states()
             .filter(|state| hold(state).hold == Hold::OnThreats)
             .count(),
+        survival: survival_of(solved, &lasting),
         lasting_count: lasting.len(),
         lasting: groups,
         status_quo,
@@ -180,6 +187,17 @@ fn case_views<'a>(solved: &Solved<'a>) -> Option<Views<'a>> {
     let places: Vec<usize> = (0..stated.len()).collect();
     // A view too large to be searched is told by the question about views alone.
     views(solved, &places, Concept::Seq).ok()
+}
+
+fn survival_of(solved: &Solved, lasting: &[StateId]) -> Option<Survival> {
+    let conflict = &solved.conflict;
+    let coalitions = Coalition::all(conflict.case.actors.len()).ok()?.len();
+    let is_small = conflict.state_count() <= MOST_STATES && coalitions <= MOST_COALITIONS;
+    // A single actor has nobody to join forces with.
+    if lasting.is_empty() || coalitions < 2 || !is_small {
+        return None;
+    }
+    survival(solved).ok()
 }
 
 /// Lasting states by the outcomes they belong to; one without a named outcome stands alone.
@@ -226,7 +244,7 @@ pub fn firmest(solved: &Solved, states: impl IntoIterator<Item = StateId>) -> Op
 fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
     let finding = |outcome: OutcomeId| {
         let states = solved.conflict.states_meeting(&Expr::Outcome(outcome));
-        let lasts = |state: &&StateId| solved.holding(**state).hold >= Hold::OnCredibleAnswers;
+        let lasts = |state: &&StateId| solved.holding(**state).lasts();
         OutcomeFinding {
             outcome,
             lasting: states.iter().filter(lasts).count(),

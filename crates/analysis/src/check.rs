@@ -191,7 +191,12 @@ fn blind_views(conflict: &Conflict) -> Vec<Diagnostic> {
 /// A conflict in which everything holds for everyone, by itself or because answers are credible,
 /// says nothing.
 fn without_bite(solved: &Solved) -> Option<Diagnostic> {
+    everything_lasts(solved).then(|| Diagnostic::whole(Code::AllStableForEveryone))
+}
+
+/// Whether there are several states and all of them last.
+pub(crate) fn everything_lasts(solved: &Solved) -> bool {
     let states = solved.conflict.state_count();
     let lasting = solved.solution.equilibria(Concept::Seq).count();
-    (states > 1 && lasting == states).then(|| Diagnostic::whole(Code::AllStableForEveryone))
+    states > 1 && lasting == states
 }

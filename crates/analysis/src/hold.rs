@@ -1,6 +1,6 @@
 //! How firmly a state holds: the five concepts read as one phrase.
 
-use detente_graph::{ActorId, Concept, Solution, StateId};
+use detente_graph::{ActorId, CoalitionConcept, Concept, Solution, StateId};
 
 /// How a state holds for an actor, or for all: the strongest that is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +38,20 @@ impl Holding {
         Self::strongest(|concept| solution.is_equilibrium(concept, state))
     }
 
+    /// How a state holds for coalitions, under whose concepts it is stable or not. There is none in which
+    /// answers are credible and a coalition may answer back, so that is told of threats alone.
+    #[must_use]
+    pub fn of_coalitions(stable: impl Fn(CoalitionConcept) -> bool) -> Self {
+        Self::strongest(|concept| {
+            stable(match concept {
+                Concept::Nash => CoalitionConcept::CNash,
+                Concept::Gmr => CoalitionConcept::CGmr,
+                Concept::Smr => CoalitionConcept::CSmr,
+                Concept::Seq | Concept::SymSeq => CoalitionConcept::CSeq,
+            })
+        })
+    }
+
     fn strongest(stable: impl Fn(Concept) -> bool) -> Self {
         let (hold, answer_back) = if stable(Concept::Nash) {
             (Hold::ByItself, false)
@@ -49,6 +63,12 @@ impl Holding {
             (Hold::DoesNot, false)
         };
         Self { hold, answer_back }
+    }
+
+    /// Whether the state lasts: it holds by itself or on credible answers.
+    #[must_use]
+    pub fn lasts(self) -> bool {
+        self.hold >= Hold::OnCredibleAnswers
     }
 
     /// The concept whose certificate shows this: the strongest that holds, or the weakest of all

@@ -4,6 +4,7 @@
 mod analyse;
 mod change;
 mod check;
+mod coalitions;
 mod compare;
 mod condition;
 mod conflict;
@@ -13,10 +14,12 @@ mod explain;
 mod feasible;
 mod flip;
 mod hold;
+mod inputs;
 mod path;
 mod preference;
 mod report;
 mod solve;
+mod standing;
 mod state_name;
 mod statement_orders;
 mod tables;
@@ -27,6 +30,9 @@ pub use analyse::{
 };
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
+pub use coalitions::{
+    Coalitions, JointAnswer, JointHolding, JointMove, JointTemptation, Survival, coalitions,
+};
 pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
 pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
@@ -36,9 +42,14 @@ pub use flip::{
     By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
 };
 pub use hold::{Hold, Holding};
+pub use inputs::{
+    Effect, Equilibria, Extent, Input, InputEffect, MOST_STATES_TIMES_INPUTS,
+    MOST_STATES_WITHOUT_RULE, NewState, Untried,
+};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use solve::{Solved, solve};
+pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

@@ -1,11 +1,13 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod coalitions;
 mod compare;
 mod explain;
 mod flip;
 mod names;
 mod path;
+mod standing;
 mod tables;
 mod views;
 
@@ -60,6 +62,14 @@ pub(crate) fn answer(
         } => face.with_solved(case, |solved, _, _| {
             face.tables(solved, actors.as_deref(), concept.as_deref(), *all)
         }),
+        Question::Coalitions {
+            case,
+            state,
+            actors,
+            all,
+        } => face.with_solved(case, |solved, _, _| {
+            face.coalitions(solved, state.as_deref(), actors.as_deref(), *all)
+        }),
         Question::Explain {
             case,
             state,
@@ -95,6 +105,7 @@ pub(crate) fn answer(
             face.views(solved, view.as_deref(), concept.as_deref())
         }),
         Question::Compare { case, what_if } => face.compare(case, what_if),
+        Question::Standing { case } => face.with_solved(case, |solved, _, _| face.standing(solved)),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {

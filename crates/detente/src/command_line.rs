@@ -68,6 +68,16 @@ pub(crate) enum Question {
         #[arg(long)]
         all: bool,
     },
+    Coalitions {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+        #[arg(long, value_name = "ACTORS", value_delimiter = ',')]
+        actors: Option<Vec<String>>,
+        #[arg(long)]
+        all: bool,
+    },
     Explain {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -115,6 +125,10 @@ pub(crate) enum Question {
         case: PathBuf,
         #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
         what_if: Vec<String>,
+    },
+    Standing {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
     },
     Concept {
         #[arg(value_name = "NAME")]

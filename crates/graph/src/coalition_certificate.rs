@@ -89,38 +89,12 @@ pub fn certify_coalition(
     state: StateId,
     concept: CoalitionConcept,
 ) -> Result<CoalitionCertificate, CoalitionError> {
-    let everyone = Coalition::everyone(model.actors())?;
-    coalition.check(model.actors())?;
-    if state.index() >= model.states() {
-        return Err(CoalitionError::UnknownState(state));
-    }
-    let mut inquiry = Inquiry {
-        model,
-        coalition,
-        state,
-        others: everyone.without(coalition),
-        sub_coalitions: Vec::new(),
-        joint: BTreeMap::new(),
-        final_harm: BTreeMap::new(),
-    };
-    if concept == CoalitionConcept::CSeq {
-        if inquiry.others.len() > COALITION_LIMIT {
-            return Err(CoalitionError::TooManyCoalitions {
-                actors: inquiry.others.len(),
-                limit: COALITION_LIMIT,
-            });
-        }
-        inquiry.sub_coalitions = inquiry.others.subsets();
-    }
+    let mut inquiry = Inquiry::new(model, coalition, state, concept)?;
     let mut sanctions = Vec::new();
     let mut unpunished = None;
     for improvement in coalition_improvements(model, state, coalition) {
-        if let Some((answers, harmed)) = inquiry.sanction(improvement.to, concept) {
-            sanctions.push(CoalitionSanction {
-                improvement,
-                answers,
-                harmed,
-            });
+        if let Some(sanction) = inquiry.sanction(&improvement, concept) {
+            sanctions.push(sanction);
         } else {
             unpunished = Some(improvement);
             break;
@@ -137,6 +111,24 @@ pub fn certify_coalition(
     })
 }
 
+/// The fewest answers to one coalition improvement from `state`, as in [`certify_coalition`]; `None` where
+/// the others have none, and always under `CNash`.
+///
+/// The improvement is one of [`coalition_improvements`].
+///
+/// # Errors
+/// As [`certify_coalition`].
+pub fn coalition_sanction(
+    model: &GraphModel,
+    coalition: Coalition,
+    state: StateId,
+    improvement: &CoalitionImprovement,
+    concept: CoalitionConcept,
+) -> Result<Option<CoalitionSanction>, CoalitionError> {
+    let mut inquiry = Inquiry::new(model, coalition, state, concept)?;
+    Ok(inquiry.sanction(improvement, concept))
+}
+
 /// What is being asked, and what has been found out on the way.
 struct Inquiry<'a> {
     model: &'a GraphModel,
@@ -151,18 +143,54 @@ struct Inquiry<'a> {
     final_harm: BTreeMap<StateId, bool>,
 }
 
-impl Inquiry<'_> {
+impl<'a> Inquiry<'a> {
+    fn new(
+        model: &'a GraphModel,
+        coalition: Coalition,
+        state: StateId,
+        concept: CoalitionConcept,
+    ) -> Result<Self, CoalitionError> {
+        let everyone = Coalition::everyone(model.actors())?;
+        coalition.check(model.actors())?;
+        if state.index() >= model.states() {
+            return Err(CoalitionError::UnknownState(state));
+        }
+        let mut inquiry = Inquiry {
+            model,
+            coalition,
+            state,
+            others: everyone.without(coalition),
+            sub_coalitions: Vec::new(),
+            joint: BTreeMap::new(),
+            final_harm: BTreeMap::new(),
+        };
+        if concept == CoalitionConcept::CSeq {
+            if inquiry.others.len() > COALITION_LIMIT {
+                return Err(CoalitionError::TooManyCoalitions {
+                    actors: inquiry.others.len(),
+                    limit: COALITION_LIMIT,
+                });
+            }
+            inquiry.sub_coalitions = inquiry.others.subsets();
+        }
+        Ok(inquiry)
+    }
+
     /// The fewest answers to an improvement that harm a member, and the first such member.
     fn sanction(
         &mut self,
-        improvement: StateId,
+        improvement: &CoalitionImprovement,
         concept: CoalitionConcept,
-    ) -> Option<(Vec<JointStep>, ActorId)> {
-        let answers = self.answers(improvement, concept)?;
+    ) -> Option<CoalitionSanction> {
+        let answers = self.answers(improvement.to, concept)?;
         let end = answers.last()?.steps.last()?.to;
         let rank = |member, state| self.model.rank(member, state);
-        let harmed = |member: &ActorId| rank(*member, end) <= rank(*member, self.state);
-        Some((answers, self.coalition.members().find(harmed)?))
+        let is_harmed = |member: &ActorId| rank(*member, end) <= rank(*member, self.state);
+        Some(CoalitionSanction {
+            improvement: improvement.clone(),
+            answers,
+            harmed: self.coalition.members().find(is_harmed)?,
+        })
     }
 
     /// The fewest answers to an improvement that harm a member.

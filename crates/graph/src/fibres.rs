@@ -287,14 +287,20 @@ impl Fibres {
 
     /// How many moves the decision maker has, from all states together.
     pub(crate) fn moves(&self) -> u128 {
-        let size = |class: usize| (self.start(class + 1) - self.start(class)) as u128;
-        let mut moves = 0;
-        for class in 0..self.classes() {
-            let mut ends = 0;
-            self.for_each_target(class as u32, |to| ends += size(to as usize));
-            moves += size(class) * (ends - 1);
-        }
-        moves
+        let own = |class: usize| self.size(class) as u128 * (self.ends(class as u32) - 1) as u128;
+        (0..self.classes()).map(own).sum()
+    }
+
+    /// How many states a class has.
+    fn size(&self, class: usize) -> usize {
+        self.start(class + 1) - self.start(class)
+    }
+
+    /// How many states can be entered from a state of a class, that state included.
+    pub(crate) fn ends(&self, class: u32) -> usize {
+        let mut ends = 0;
+        self.for_each_target(class, |to| ends += self.size(to as usize));
+        ends
     }
 
     /// Calls `found` for every member of a class, in ascending order.

@@ -37,6 +37,7 @@ mod coalition_solution;
 mod coalition_solve;
 mod coalition_verify;
 mod components;
+mod dependence;
 mod error;
 mod fibres;
 mod graph_form;
@@ -64,12 +65,14 @@ pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanc
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
 pub use coalition_certificate::{
     CoalitionCertificate, CoalitionReason, CoalitionSanction, JointStep, certify_coalition,
+    coalition_sanction,
 };
 pub use coalition_concept::{CoalitionConcept, UnknownCoalitionConcept};
 pub use coalition_solution::CoalitionSolution;
 pub use coalition_solve::coalition_solve;
 pub use coalition_verify::{CoalitionRefusal, verify_coalition};
 pub use concept::{Concept, SanctionRule, UnknownConcept};
+pub use dependence::{Dependence, dependence, is_stable_whatever_is_preferred};
 pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use hypergame::{Hypergame, UnexpectedMove, View};

@@ -41,6 +41,18 @@ impl Moves {
             Moves::Arcs(form) => form.reachable(actor, state).to_vec(),
         }
     }
+
+    /// Whether `actor` has a move from `state` at all, without listing its moves.
+    ///
+    /// # Panics
+    /// If the decision maker or the state does not exist.
+    #[must_use]
+    pub fn has_move(&self, actor: ActorId, state: StateId) -> bool {
+        match self {
+            Moves::Options(form) => form.has_move(actor, state),
+            Moves::Arcs(form) => !form.reachable(actor, state).is_empty(),
+        }
+    }
 }
 
 impl From<OptionForm> for Moves {

@@ -196,6 +196,12 @@ impl OptionForm {
         found
     }
 
+    /// Whether `actor` has a move from a state at all, without listing its moves.
+    pub(crate) fn has_move(&self, actor: ActorId, state: StateId) -> bool {
+        let fibres = &self.fibres[actor.index()];
+        fibres.ends(fibres.class_of(state.0)) > 1
+    }
+
     /// The fibres of a decision maker.
     pub(crate) fn fibres(&self, actor: usize) -> &Fibres {
         &self.fibres[actor]

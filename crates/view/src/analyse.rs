@@ -216,12 +216,26 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
         let values = [("count", more.into()), ("case", path.into())];
         blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
     }
+    blocks.extend(survival(words, analysis, path));
     if analysis.on_threats > 0 {
         blocks.push(Block::Paragraph(words.say(
             "lasting-on-threats",
             &[("count", analysis.on_threats.into())],
         )));
     }
+}
+
+/// Whether what lasts survives joint moves, and where there is more about that.
+fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
+    let found = analysis.survival.as_ref()?;
+    let left = crate::solve::in_order(words, found.left.iter().map(|(state, _)| *state).collect());
+    let values = [
+        ("lasting", analysis.lasting_count.into()),
+        ("left", left.len().into()),
+        ("numbers", words.numbers(&left).into()),
+        ("case", path.into()),
+    ];
+    Some(Block::Paragraph(words.say("lasting-together", &values)))
 }
 
 fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {

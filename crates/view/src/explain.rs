@@ -122,7 +122,7 @@ pub(crate) fn temptation_lines(words: &Words, temptation: &Temptation) -> Vec<Li
         )),
         Some(answer) => {
             lines.push(Line::new(Role::Consequence, words.answer(answer)));
-            lines.push(Line::new(Role::Consequence, words.end(answer)));
+            lines.push(Line::new(Role::Consequence, words.end(&answer.worth)));
             let back = words.answered_back(answer);
             lines.extend(back.map(|back| Line::new(Role::Consequence, back)));
         }

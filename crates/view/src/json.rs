@@ -6,10 +6,8 @@ use detente_analysis::{
     Solved, Step, Temptation, Worth, actor_id,
 };
 use detente_case::model::{Form, OneWay, Order, Text};
-use detente_graph::{ActorId, Concept, StateId};
+use detente_graph::{ActorId, Coalition, Concept, StateId};
 use serde_json::{Map, Value, json};
-
-use crate::catalogue::Catalogue;
 
 /// The contract `detente.solution/1`. `warnings` are diagnostics in their own JSON form.
 pub fn solution(solved: &Solved, warnings: &[Value]) -> Value {
@@ -131,6 +129,7 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "lasting": lasting,
         "lasting_count": analysis.lasting_count,
         "on_threats_count": analysis.on_threats,
+        "joint_moves": analysis.survival.as_ref().map(|found| crate::coalitions::survival_json(conflict, found)),
         "outcomes": outcomes,
         "outlooks": outlooks,
         "deterrence": deterrence,
@@ -138,21 +137,6 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "views": analysis.views.as_ref().map(|found| crate::views::views_json(solved, found)),
         "coverage": coverage(analysis.coverage),
         "warnings": warnings,
-    })
-}
-
-/// What a concept means.
-pub fn concept(concept: Concept, catalogue: &Catalogue) -> Value {
-    let id = format!("concept-{}", concept.id());
-    let part = |name: &str| catalogue.attribute(&id, name, &[]);
-    json!({
-        "format": "detente.concept/1",
-        "id": concept.id(),
-        "name": catalogue.text(&id),
-        "plain": part("plain"),
-        "reads": part("reads"),
-        "definition": part("definition"),
-        "source": part("source"),
     })
 }
 
@@ -215,13 +199,19 @@ pub(crate) fn numbers(states: impl Iterator<Item = StateId>) -> Value {
     Value::Array(states.map(number).collect())
 }
 
-fn by_concept(value: impl Fn(Concept) -> Value) -> Value {
+pub(crate) fn by_concept(value: impl Fn(Concept) -> Value) -> Value {
     Value::Object(
         Concept::ALL
             .iter()
             .map(|concept| (concept.id().to_owned(), value(*concept)))
             .collect(),
     )
+}
+
+/// The ids of a coalition's members.
+pub(crate) fn members<'c>(conflict: &'c Conflict, coalition: Coalition) -> Vec<&'c str> {
+    let members = coalition.members();
+    members.map(|actor| actor_name(conflict, actor)).collect()
 }
 
 pub(crate) fn actor_name<'c>(conflict: &'c Conflict, actor: ActorId) -> &'c str {

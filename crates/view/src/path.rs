@@ -7,7 +7,7 @@ use detente_graph::{ActorId, Coalition, StateId};
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::json::{actor_name, header, number, numbers, state, step, worth};
+use crate::json::{actor_name, header, members, number, numbers, state, step, worth};
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::solve::in_order;
 use crate::words::Words;
@@ -281,12 +281,7 @@ pub fn path_json(
     to_others: &[StateId],
 ) -> Value {
     let conflict = &solved.conflict;
-    let actors = |coalition: Coalition| -> Vec<&str> {
-        coalition
-            .members()
-            .map(|actor| actor_name(conflict, actor))
-            .collect()
-    };
+    let actors = |coalition: Coalition| members(conflict, coalition);
     let way_step = |way_step: &WayStep| json!({ "move": step(conflict, way_step.step), "worth": worth(conflict, &way_step.worth) });
     let ways = |ways: &Ways| {
         let first = ways.first.iter();

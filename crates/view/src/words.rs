@@ -348,20 +348,17 @@ impl<'a> Words<'a> {
         self.say(message, &[("steps", self.steps(&answer.steps).into())])
     }
 
-    /// Where an answer leaves the first mover.
-    pub(crate) fn end(&self, answer: &Answer) -> String {
-        let actor = self.names.actor_in_sentence(answer.worth.actor);
-        let message = match answer.worth.order {
-            Ordering::Less if answer.worth.lost.is_empty() => "end-worse-by-ranking",
+    /// Where an answer leaves the first mover: what the end is worth to it.
+    pub(crate) fn end(&self, worth: &Worth) -> String {
+        let actor = self.names.actor_in_sentence(worth.actor);
+        let message = match worth.order {
+            Ordering::Less if worth.lost.is_empty() => "end-worse-by-ranking",
             Ordering::Less => "end-worse",
             _ => "end-same",
         };
         self.say(
             message,
-            &[
-                ("actor", actor.into()),
-                ("loss", self.loss(&answer.worth).into()),
-            ],
+            &[("actor", actor.into()), ("loss", self.loss(worth).into())],
         )
     }
 
@@ -382,16 +379,7 @@ impl<'a> Words<'a> {
 
     /// A phrase as a sentence of its own: with a capital, where the script has them, and a full stop.
     pub(crate) fn sentence(&self, phrase: &str) -> String {
-        let mut letters = phrase.chars();
-        let capital: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
-        self.say(
-            "sentence",
-            &[("phrase", (capital + letters.as_str()).into())],
-        )
+        self.say("sentence", &[("phrase", capitalised(phrase).into())])
     }
 
     /// What an input rests on, in a phrase.
@@ -475,6 +463,27 @@ fn letters(pattern: &Pattern) -> String {
         Letter::Either => '-',
     };
     pattern.0.iter().map(letter).collect()
+}
+
+/// The message that says in a cell of a table how a state holds.
+pub(crate) fn hold_cell(hold: Hold) -> &'static str {
+    match hold {
+        Hold::ByItself => "cell-by-itself",
+        Hold::OnCredibleAnswers => "cell-on-credible-answers",
+        Hold::OnThreats => "cell-on-threats",
+        Hold::DoesNot => "cell-does-not",
+    }
+}
+
+/// A phrase with a capital at its beginning, where the script has them.
+pub(crate) fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let capital: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    capital + letters.as_str()
 }
 
 /// The message that says how a state holds.

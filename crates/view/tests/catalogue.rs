@@ -8,8 +8,7 @@ use std::path::Path;
 
 use common::{Message, message_files, messages, repository};
 use detente_case::{Code, Note, Phrase};
-use detente_graph::Concept;
-use detente_view::{Catalogue, Language, Value};
+use detente_view::{Catalogue, Language, StabilityConcept, Value};
 
 /// All source text of a crate.
 fn source(folder: &str) -> String {
@@ -49,7 +48,7 @@ fn families() -> BTreeSet<String> {
         ["error", "warning", "info", "remedy"].map(|severity| format!("severity-{severity}")),
     );
     ids.extend((1..=12).map(|month| format!("month-{month}")));
-    for concept in Concept::ALL {
+    for concept in StabilityConcept::all() {
         ids.insert(format!("concept-{}", concept.id()));
         ids.extend(
             ["plain", "reads", "definition", "source"]

@@ -340,6 +340,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "lasting",
         "lasting_count",
         "on_threats_count",
+        "joint_moves",
         "outcomes",
         "outlooks",
         "deterrence",

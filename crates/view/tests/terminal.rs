@@ -4,16 +4,17 @@ mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
-    FlipQuestion, Solved, analyse, check, compare, coverage, explain, flip, path, tables, views,
+    FlipQuestion, Solved, actor_id, analyse, check, coalitions, compare, coverage, explain, flip,
+    path, standing, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
 use detente_graph::{Concept, StateId};
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, Version, analyse_page, cases_page, check_page, compare_page,
-    concept_page, concepts_page, edit_in_words, explain_page, flip_page, json, path_page,
-    solve_page, tables_page, views_page,
+    Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, cases_page,
+    check_page, coalitions_page, compare_page, concept_page, concepts_page, edit_in_words,
+    explain_page, flip_page, json, path_page, solve_page, standing_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -73,6 +74,21 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         compare_page(versions, &found, catalogue)
     });
     pages.extend(careless);
+    let joint = coalitions(solved, None, None).expect("few actors");
+    let everybody: Vec<_> = (0..case.actors.len()).map(actor_id).collect();
+    pages.extend([
+        coalitions_page(solved, &joint, None, None, &[], true, catalogue),
+        coalitions_page(
+            solved,
+            &joint,
+            None,
+            Some(&everybody),
+            &[],
+            false,
+            catalogue,
+        ),
+        standing_page(solved, &standing(solved), catalogue),
+    ]);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(
@@ -97,14 +113,13 @@ fn without_tables(mut page: Page) -> Page {
 fn no_line_is_wider_than_the_screen() {
     for language in Language::ALL {
         let catalogue = Catalogue::new(language);
-        let mut all: Vec<Page> = Concept::ALL
-            .iter()
-            .map(|concept| concept_page(*concept, &catalogue))
+        let mut all: Vec<Page> = StabilityConcept::all()
+            .map(|concept| concept_page(concept, &catalogue))
             .collect();
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
             let case = shipped(name);
-            all.extend(pages(&solved(&case), &catalogue).into_iter().take(16));
+            all.extend(pages(&solved(&case), &catalogue).into_iter().take(18));
         }
         let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
         for width in (40..=120).step_by(5).chain([41, 79, 119]) {

@@ -1,8 +1,7 @@
 //! What the program says of itself: concepts and the shipped cases.
 
 use detente_case::model::Case;
-use detente_graph::Concept;
-use detente_view::json;
+use detente_view::{StabilityConcept, json};
 use serde_json::{Value, json};
 
 use super::{Face, Outcome};
@@ -12,17 +11,16 @@ impl Face<'_> {
     pub(super) fn concept(&self, name: Option<&str>) -> anyhow::Result<Outcome> {
         let Some(name) = name else {
             if self.wants_json() {
-                let concepts: Vec<Value> = Concept::ALL
-                    .iter()
-                    .map(|concept| json::concept(*concept, self.catalogue))
+                let concepts: Vec<Value> = StabilityConcept::all()
+                    .map(|concept| detente_view::concept_json(concept, self.catalogue))
                     .collect();
                 return Self::show_json(&json!(concepts));
             }
             return self.show(&detente_view::concepts_page(self.catalogue));
         };
-        let concept = self.concept_named(name)?;
+        let concept = self.any_concept_named(name)?;
         if self.wants_json() {
-            return Self::show_json(&json::concept(concept, self.catalogue));
+            return Self::show_json(&detente_view::concept_json(concept, self.catalogue));
         }
         self.show(&detente_view::concept_page(concept, self.catalogue))
     }

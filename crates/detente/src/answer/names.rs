@@ -4,7 +4,7 @@ use anyhow::anyhow;
 use detente_analysis::{Solved, UnknownState, actor_id};
 use detente_case::model::Case;
 use detente_graph::{ActorId, Concept, StateId};
-use detente_view::inert;
+use detente_view::{StabilityConcept, inert};
 
 use super::Face;
 
@@ -40,6 +40,19 @@ impl Face<'_> {
             .ok_or_else(|| anyhow!(self.catalogue.text_with("no-such-actor", &values)))
     }
 
+    /// The actors of several names, each once, in the order of the case.
+    pub(super) fn actors_named(
+        &self,
+        case: &Case,
+        names: &[String],
+    ) -> anyhow::Result<Vec<ActorId>> {
+        let named = names.iter().map(|name| self.actor_named(case, name));
+        let mut actors = named.collect::<anyhow::Result<Vec<_>>>()?;
+        actors.sort_unstable();
+        actors.dedup();
+        Ok(actors)
+    }
+
     pub(super) fn unknown_state(&self, name: &str, unknown: UnknownState) -> anyhow::Error {
         let state = ("state", inert(name).into());
         anyhow!(match unknown {
@@ -66,13 +79,31 @@ impl Face<'_> {
         })
     }
 
+    /// A concept of stability for an actor.
     pub(super) fn concept_named(&self, name: &str) -> anyhow::Result<Concept> {
-        let known: Vec<&str> = Concept::ALL.iter().map(|concept| concept.id()).collect();
+        let concept = name.to_lowercase().parse::<Concept>();
+        let known = Concept::ALL.iter().map(|concept| concept.id());
+        concept.map_err(|_| self.unknown_concept(name, known))
+    }
+
+    /// A concept of stability for an actor or a coalition.
+    pub(super) fn any_concept_named(&self, name: &str) -> anyhow::Result<StabilityConcept> {
+        let wanted = name.to_lowercase();
+        let concept = StabilityConcept::all().find(|concept| concept.id() == wanted);
+        let known = StabilityConcept::all().map(StabilityConcept::id);
+        concept.ok_or_else(|| self.unknown_concept(name, known))
+    }
+
+    fn unknown_concept(
+        &self,
+        name: &str,
+        known: impl Iterator<Item = &'static str>,
+    ) -> anyhow::Error {
+        let known: Vec<&str> = known.collect();
         let values = [
             ("name", inert(name).into()),
             ("known", known.join(", ").into()),
         ];
-        let concept = name.to_lowercase().parse::<Concept>();
-        concept.map_err(|_| anyhow!(self.catalogue.text_with("no-such-concept", &values)))
+        anyhow!(self.catalogue.text_with("no-such-concept", &values))
     }
 }

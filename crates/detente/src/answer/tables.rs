@@ -2,7 +2,7 @@
 
 use anyhow::{anyhow, bail};
 use detente_analysis::Solved;
-use detente_graph::{ActorId, Concept};
+use detente_graph::Concept;
 
 use super::{Face, Outcome};
 
@@ -15,13 +15,9 @@ impl Face<'_> {
         all: bool,
     ) -> anyhow::Result<Outcome> {
         let case = &solved.conflict.case;
-        let named = |names: &[String]| -> anyhow::Result<Vec<ActorId>> {
-            names
-                .iter()
-                .map(|name| self.actor_named(case, name))
-                .collect()
-        };
-        let actors = actors.map(named).transpose()?;
+        let actors = actors
+            .map(|names| self.actors_named(case, names))
+            .transpose()?;
         let concept = concept.map(|name| self.concept_named(name)).transpose()?;
         let concept = concept.unwrap_or(Concept::Seq);
         let found =

@@ -2,8 +2,8 @@
 
 use detente_graph::{
     ActorId, Coalition, CoalitionCertificate, CoalitionConcept, CoalitionError, CoalitionReason,
-    CoalitionRefusal, GraphForm, GraphModel, Moves, StateId, certify_coalition, coalition_solve,
-    verify_coalition,
+    CoalitionRefusal, GraphForm, GraphModel, Moves, StateId, certify_coalition, coalition_sanction,
+    coalition_solve, verify_coalition,
 };
 use proptest::prelude::*;
 
@@ -35,6 +35,26 @@ proptest! {
             let stable = solution.is_stable(found.coalition, found.concept, found.state);
             prop_assert_eq!(found.is_stable(), stable);
             prop_assert_eq!(verify_coalition(model, &found), Ok(()));
+        }
+    }
+
+    #[test]
+    fn single_sanctions_are_those_of_certificates(conflict in conflict()) {
+        let model = &conflict.model;
+        for found in certificates(&conflict) {
+            let sanction = |improvement| {
+                coalition_sanction(model, found.coalition, found.state, improvement, found.concept)
+            };
+            match &found.reason {
+                CoalitionReason::Unstable(improvement) => {
+                    prop_assert_eq!(sanction(improvement), Ok(None));
+                }
+                CoalitionReason::Stable(sanctions) => {
+                    for listed in sanctions {
+                        prop_assert_eq!(sanction(&listed.improvement), Ok(Some(listed.clone())));
+                    }
+                }
+            }
         }
     }
 

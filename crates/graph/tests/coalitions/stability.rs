@@ -216,6 +216,27 @@ fn sub_coalitions_can_go_beyond_joint_moves() {
     assert!(stable(CoalitionConcept::CSeq) && !stable(CoalitionConcept::CGmr));
 }
 
+/// What a coalition answers back with are ordinary moves. B undoes the harm C does to A by a move to 3 that B
+/// itself likes less than where it is, 2, though more than the start, 0; nobody improves by it but A.
+#[test]
+fn answering_back_need_not_be_an_improvement() {
+    let [a, b, c] = [0, 1, 2].map(ActorId);
+    let arcs = [(a, 0, 1), (c, 1, 2), (b, 2, 3)];
+    let arcs = arcs.map(|(mover, from, to)| (mover, StateId(from), StateId(to)));
+    let form = GraphForm::new(3, 4, arcs).unwrap();
+    let ranks = vec![vec![1, 2, 0, 2], vec![1, 2, 3, 2], vec![0; 4]];
+    let model = GraphModel::new(Moves::Arcs(form), ranks).unwrap();
+    let two = Coalition::new([a, b]).unwrap();
+    assert!(coalition_improvements(&model, StateId(2), two).is_empty());
+    let solution = coalition_solve(&model, &[two]).unwrap();
+    let stable = CoalitionConcept::ALL.map(|concept| solution.is_stable(two, concept, StateId(0)));
+    assert_eq!(
+        stable,
+        [false, true, false, false],
+        "CNash, CGMR, CSMR, CSEQ"
+    );
+}
+
 fn free_options(count: u16, actors: u16) -> Vec<OptionDef> {
     let option = |k| OptionDef {
         owner: ActorId(k % actors),
