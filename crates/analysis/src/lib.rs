@@ -13,6 +13,7 @@ mod coverage;
 mod departure;
 mod explain;
 mod feasible;
+mod flip;
 mod foresight;
 mod hold;
 mod inputs;
@@ -22,6 +23,7 @@ mod report;
 mod solve;
 mod standing;
 mod state_name;
+mod statement_orders;
 mod strength;
 mod tables;
 mod views;
@@ -40,6 +42,9 @@ pub use conflict::{Conflict, actor_id, compile};
 pub use coverage::{Coverage, coverage};
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
+pub use flip::{
+    By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
+};
 pub use foresight::{ForesightFinding, Look, Prospect, StateForesight, foresight};
 pub use hold::{Hold, Holding};
 pub use inputs::{

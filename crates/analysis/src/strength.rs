@@ -128,7 +128,7 @@ fn strength_model(conflict: &Conflict, stated: &[(ActorId, usize)]) -> StrengthM
     let mut classes = vec![vec![1; conflict.state_count()]; conflict.case.actors.len()];
     for &(actor, last) in stated {
         let strong = &conflict.aims(actor)[..=last];
-        let statements: Vec<_> = strong.iter().map(|aim| aim.states.clone()).collect();
+        let statements: Vec<_> = strong.iter().map(|aim| &aim.states).collect();
         classes[actor.index()] = lexicographic(&statements, conflict.state_count());
     }
     StrengthModel::new(conflict.model.clone(), classes)

@@ -5,6 +5,7 @@ mod attitudes;
 mod coalitions;
 mod compare;
 mod explain;
+mod flip;
 mod foresight;
 mod names;
 mod path;
@@ -87,6 +88,17 @@ pub(crate) fn answer(
             within,
         } => face.with_solved(case, |solved, _, _| {
             face.path(solved, from.as_deref(), to, *within)
+        }),
+        Question::Flip {
+            case,
+            state,
+            concept,
+            by,
+            strict,
+            breaks,
+        } => face.with_solved(case, |solved, _, _| {
+            let how = (*by).map(Into::into);
+            face.flip(solved, state, concept.as_deref(), how, *strict, *breaks)
         }),
         Question::Views {
             case,

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use detente_analysis::By;
 use detente_view::Language;
 
 #[derive(Debug, Parser)]
@@ -97,6 +98,20 @@ pub(crate) enum Question {
         #[arg(long, value_name = "MOVES")]
         within: Option<u32>,
     },
+    Flip {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: String,
+        #[arg(long, value_name = "CONCEPT")]
+        concept: Option<String>,
+        #[arg(long, value_enum, value_name = "WHAT")]
+        by: Option<Changing>,
+        #[arg(long)]
+        strict: bool,
+        #[arg(long = "break")]
+        breaks: bool,
+    },
     Views {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -157,6 +172,21 @@ pub(crate) enum Lang {
 pub(crate) enum Format {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Changing {
+    Rankings,
+    Statements,
+}
+
+impl From<Changing> for By {
+    fn from(changing: Changing) -> Self {
+        match changing {
+            Changing::Rankings => Self::Rankings,
+            Changing::Statements => Self::Statements,
+        }
+    }
 }
 
 impl From<Lang> for Language {

@@ -13,6 +13,10 @@
 //! ([`attitude`], [`solve_uncertain`]) and how firmly ([`solve_strength`]); and who would move, looking any
 //! number of moves ahead ([`limited_moves`]).
 //!
+//! It also answers the question the other way round: what would have to be preferred for a state to be an
+//! equilibrium, or to be one no longer, and what is the smallest change that brings it about
+//! ([`smallest_change`], [`necessary_relations`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!
@@ -44,6 +48,7 @@ mod fibres;
 mod graph_form;
 mod hypergame;
 mod ids;
+mod inverse;
 mod joint_moves;
 mod joint_reach;
 mod joint_search;
@@ -84,6 +89,10 @@ pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use hypergame::{Hypergame, UnexpectedMove, View};
 pub use ids::{ActorId, OptionId, StateId};
+pub use inverse::{
+    Clause, Goal, Nearest, NecessaryRelations, NewPreferences, Orders, Relation, Sanctioning,
+    SearchLimits, Smallest, WeakOrders, kemeny_snell, necessary_relations, smallest_change,
+};
 pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
     joint_moves, simultaneous_moves,

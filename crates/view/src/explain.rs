@@ -114,10 +114,10 @@ fn actor(words: &Words, reasons: &Reasons, all: bool) -> Row {
 
 /// The reasons of an actor: its tempting moves and their answers, or what its moves would cost.
 pub(crate) fn reasons_of(words: &Words, reasons: &Reasons, shown: usize) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for temptation in reasons.temptations.iter().take(shown) {
-        lines.extend(temptation_lines(words, temptation));
-    }
+    let told = reasons.temptations.iter().take(shown);
+    let mut lines: Vec<Line> = told
+        .flat_map(|temptation| temptation_lines(words, temptation))
+        .collect();
     if reasons.temptations.is_empty() {
         lines.extend(restraints(words, reasons, shown));
     }

@@ -14,6 +14,8 @@ mod dates;
 mod diagnostics;
 mod edit;
 mod explain;
+mod flip;
+mod flip_json;
 mod foresight;
 mod inputs;
 pub mod json;
@@ -41,6 +43,8 @@ pub use diagnostics::{
 };
 pub use edit::edit_in_words;
 pub use explain::explain_page;
+pub use flip::flip_page;
+pub use flip_json::flip_json;
 pub use foresight::{foresight_json, foresight_page};
 pub use names::inert;
 pub use page::{Block, Line, Page, Role, Row, Table};

@@ -464,7 +464,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn quoted(&self, name: &str) -> String {
+    /// A name in quotation marks.
+    pub(crate) fn quoted(&self, name: &str) -> String {
         self.say("quoted", &[("name", name.into())])
     }
 }

@@ -4,8 +4,8 @@ mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
-    Solved, actor_id, analyse, attitudes, check, coalitions, compare, coverage, explain, foresight,
-    path, standing, strength, tables, views,
+    FlipQuestion, Solved, actor_id, analyse, attitudes, check, coalitions, compare, coverage,
+    explain, flip, foresight, path, standing, strength, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
@@ -14,8 +14,8 @@ use detente_view::terminal::{Layout, render};
 use detente_view::{
     Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
     cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
-    edit_in_words, explain_page, foresight_page, json, path_page, solve_page, standing_page,
-    strength_page, tables_page, views_page,
+    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, solve_page,
+    standing_page, strength_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -45,6 +45,16 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     pages.push(path_page(solved, &way, &[last], &[today], catalogue));
     if let Some(found) = tables(solved, None, Concept::Seq).expect("few actors") {
         pages.push(tables_page(solved, &found, true, catalogue));
+    }
+    for (state, concept) in [(today, Concept::Nash), (last, Concept::SymSeq)] {
+        let question = FlipQuestion {
+            concept,
+            goal: None,
+            by: None,
+            strict: true,
+        };
+        let found = flip(solved, state, question).expect("few states");
+        pages.push(flip_page(solved, &found, &[today], catalogue));
     }
     let places: Vec<usize> = (0..case.views.len().min(1)).collect();
     let found = views(solved, &places, Concept::Seq).expect("small");
