@@ -127,19 +127,7 @@ pub struct Deterrence {
 pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
     let conflict = &solved.conflict;
     let hold = |state: &StateId| solved.holding(*state);
-    let mut lasting: Vec<StateId> = conflict
-        .states()
-        .filter(|state| hold(state).lasts())
-        .collect();
-    lasting.sort_by_key(|state| {
-        let today = conflict.status_quo == Some(*state);
-        (
-            Reverse(hold(state).hold),
-            hold(state).answer_back,
-            !today,
-            *state,
-        )
-    });
+    let lasting = solved.lasting();
     let status_quo = conflict
         .status_quo
         .map(|state| explain(solved, state, None));

@@ -103,7 +103,7 @@ fn reasons(solved: &Solved, state: StateId, actor: ActorId) -> Reasons {
     }
 }
 
-fn temptations(solved: &Solved, state: StateId, actor: ActorId) -> Vec<Temptation> {
+pub(crate) fn temptations(solved: &Solved, state: StateId, actor: ActorId) -> Vec<Temptation> {
     let model = &solved.conflict.model;
     let improvements = model.improvements(actor, state).into_iter();
     let mut temptations: Vec<Temptation> = improvements

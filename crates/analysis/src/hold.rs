@@ -52,7 +52,8 @@ impl Holding {
         })
     }
 
-    fn strongest(stable: impl Fn(Concept) -> bool) -> Self {
+    /// The strongest that is true, where `stable` says under which concepts the state is stable.
+    pub(crate) fn strongest(stable: impl Fn(Concept) -> bool) -> Self {
         let (hold, answer_back) = if stable(Concept::Nash) {
             (Hold::ByItself, false)
         } else if stable(Concept::Seq) {

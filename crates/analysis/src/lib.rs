@@ -2,6 +2,7 @@
 //! asks, and returns the answers as plain data, without a sentence.
 
 mod analyse;
+mod attitudes;
 mod change;
 mod check;
 mod coalitions;
@@ -12,6 +13,8 @@ mod coverage;
 mod departure;
 mod explain;
 mod feasible;
+mod flip;
+mod foresight;
 mod hold;
 mod inputs;
 mod ledger;
@@ -21,12 +24,15 @@ mod report;
 mod solve;
 mod standing;
 mod state_name;
+mod statement_orders;
+mod strength;
 mod tables;
 mod views;
 
 pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
+pub use attitudes::{Attitudes, NoAttitudes, attitudes};
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
 pub use coalitions::{
@@ -40,6 +46,10 @@ pub use coverage::{
 };
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
+pub use flip::{
+    By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
+};
+pub use foresight::{ForesightFinding, Look, Prospect, StateForesight, foresight};
 pub use hold::{Hold, Holding};
 pub use inputs::{
     Effect, Equilibria, Extent, Input, InputEffect, MOST_STATES_TIMES_INPUTS,
@@ -51,5 +61,6 @@ pub use preference::Aim;
 pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
+pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

@@ -44,7 +44,7 @@ pub(crate) fn rank(preference: &Preference, conditions: &mut Conditions, count: 
         Order::Statements(statements) => {
             let wants = statements.iter().map(|statement| &statement.want.value);
             let sets: Vec<StateSet> = wants.map(|want| conditions.states(want)).collect();
-            let ranks = lexicographic(&sets, count);
+            let ranks = lexicographic(&sets.iter().collect::<Vec<_>>(), count);
             let aims = sets.into_iter().enumerate();
             let aims = aims
                 .map(|(place, states)| Aim {
@@ -87,7 +87,7 @@ pub(crate) fn rank(preference: &Preference, conditions: &mut Conditions, count: 
 /// lexicographically (Fang, Hipel, Kilgour & Peng 2003).
 ///
 /// Statements are taken sixty-four at a time, so there may be any number of them.
-fn lexicographic(statements: &[StateSet], count: usize) -> Vec<u32> {
+pub(crate) fn lexicographic(statements: &[&StateSet], count: usize) -> Vec<u32> {
     let mut ranks = vec![1_u32; count];
     for chunk in statements.chunks(64) {
         let mut scores = vec![0_u64; count];

@@ -1,5 +1,7 @@
 //! What holds: every state under every concept.
 
+use std::cmp::Reverse;
+
 use detente_graph::{Solution, StateId};
 
 use crate::conflict::Conflict;
@@ -26,5 +28,30 @@ impl Solved<'_> {
     #[must_use]
     pub fn holding(&self, state: StateId) -> Holding {
         Holding::of_all(&self.solution, state)
+    }
+
+    /// What could last: the states that hold for all on answers in the answerers' interest or by
+    /// themselves, the firmest first, of equally firm ones today's situation first.
+    #[must_use]
+    pub fn lasting(&self) -> Vec<StateId> {
+        let mut lasting: Vec<StateId> = self
+            .conflict
+            .states()
+            .filter(|state| self.holding(*state).lasts())
+            .collect();
+        lasting.sort_by_key(|state| {
+            let Holding { hold, answer_back } = self.holding(*state);
+            let today = self.conflict.status_quo == Some(*state);
+            (Reverse(hold), answer_back, !today, *state)
+        });
+        lasting
+    }
+
+    /// Today's situation, where the case has one, and then what else could last.
+    pub(crate) fn today_and_lasting(&self) -> Vec<StateId> {
+        let today = self.conflict.status_quo;
+        let lasting = self.lasting().into_iter();
+        let others = lasting.filter(|state| today != Some(*state));
+        today.into_iter().chain(others).collect()
     }
 }

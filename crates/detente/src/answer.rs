@@ -1,13 +1,17 @@
 //! Answers one question: has the case read, asks the analysis, prints what the view makes of it.
 
 mod about;
+mod attitudes;
 mod coalitions;
 mod compare;
 mod explain;
+mod flip;
+mod foresight;
 mod ledger;
 mod names;
 mod path;
 mod standing;
+mod strength;
 mod tables;
 mod views;
 
@@ -23,7 +27,7 @@ use detente_view::terminal::{self, Layout};
 use detente_view::{Catalogue, Page, inert, json};
 use serde_json::{Value, json};
 
-use crate::command_line::{CommandLine, Format, Manner, Question, SourceQuestion};
+use crate::command_line::{CommandLine, Format, Manner, ModelQuestion, Question, SourceQuestion};
 use crate::{progress, shipped};
 
 /// How an answer ended.
@@ -53,51 +57,7 @@ pub(crate) fn answer(
             sources,
             inputs,
         } => face.check(case, sources, *inputs),
-        Question::Analyse { case } => face.with_solved(case, |solved, warnings, source| {
-            face.analyse(case, solved, warnings, source)
-        }),
-        Question::Solve { case, all } => face.with_solved(case, |solved, warnings, source| {
-            face.solve(solved, warnings, source, *all)
-        }),
-        Question::Tables {
-            case,
-            actors,
-            concept,
-            all,
-        } => face.with_solved(case, |solved, _, _| {
-            face.tables(solved, actors.as_deref(), concept.as_deref(), *all)
-        }),
-        Question::Coalitions {
-            case,
-            state,
-            actors,
-            all,
-        } => face.with_solved(case, |solved, _, _| {
-            face.coalitions(solved, state.as_deref(), actors.as_deref(), *all)
-        }),
-        Question::Explain {
-            case,
-            state,
-            actor,
-            all,
-        } => face.with_solved(case, |solved, _, _| {
-            face.explain(solved, state, actor.as_deref(), *all)
-        }),
-        Question::Path {
-            case,
-            to,
-            from,
-            within,
-        } => face.with_solved(case, |solved, _, _| {
-            face.path(solved, from.as_deref(), to, *within)
-        }),
-        Question::Views {
-            case,
-            view,
-            concept,
-        } => face.with_solved(case, |solved, _, _| {
-            face.views(solved, view.as_deref(), concept.as_deref())
-        }),
+        Question::OfModel(question) => face.of_model(question),
         Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Ledger {
             case,
@@ -119,7 +79,6 @@ pub(crate) fn answer(
         Question::Source {
             question: SourceQuestion::Add { case, file, id },
         } => face.add_source(case, file, id.as_deref()),
-        Question::Standing { case } => face.with_solved(case, |solved, _, _| face.standing(solved)),
         Question::Concept { name } => face.concept(name.as_deref()),
         Question::Cases => face.cases(),
         Question::Completions { shell } => {
@@ -178,6 +137,85 @@ struct Face<'a> {
 }
 
 impl Face<'_> {
+    fn of_model(&self, question: &ModelQuestion) -> anyhow::Result<Outcome> {
+        match question {
+            ModelQuestion::Analyse { case } => self
+                .with_solved(case, |solved, warnings, source| {
+                    self.analyse(case, solved, warnings, source)
+                }),
+            ModelQuestion::Solve { case, all } => self
+                .with_solved(case, |solved, warnings, source| {
+                    self.solve(solved, warnings, source, *all)
+                }),
+            ModelQuestion::Tables {
+                case,
+                actors,
+                concept,
+                all,
+            } => self.with_solved(case, |solved, _, _| {
+                self.tables(solved, actors.as_deref(), concept.as_deref(), *all)
+            }),
+            ModelQuestion::Coalitions {
+                case,
+                state,
+                actors,
+                all,
+            } => self.with_solved(case, |solved, _, _| {
+                self.coalitions(solved, state.as_deref(), actors.as_deref(), *all)
+            }),
+            ModelQuestion::Explain {
+                case,
+                state,
+                actor,
+                all,
+            } => self.with_solved(case, |solved, _, _| {
+                self.explain(solved, state, actor.as_deref(), *all)
+            }),
+            ModelQuestion::Path {
+                case,
+                to,
+                from,
+                within,
+            } => self.with_solved(case, |solved, _, _| {
+                self.path(solved, from.as_deref(), to, *within)
+            }),
+            ModelQuestion::Flip {
+                case,
+                state,
+                concept,
+                by,
+                strict,
+                breaks,
+            } => self.with_solved(case, |solved, _, _| {
+                let how = (*by).map(Into::into);
+                self.flip(solved, state, concept.as_deref(), how, *strict, *breaks)
+            }),
+            ModelQuestion::Views {
+                case,
+                view,
+                concept,
+            } => self.with_solved(case, |solved, _, _| {
+                self.views(solved, view.as_deref(), concept.as_deref())
+            }),
+            ModelQuestion::Standing { case } => {
+                self.with_solved(case, |solved, _, _| self.standing(solved))
+            }
+            ModelQuestion::Attitudes { case, state } => self.with_solved(case, |solved, _, _| {
+                self.attitudes(solved, state.as_deref())
+            }),
+            ModelQuestion::Strength { case, state } => {
+                self.with_solved(case, |solved, _, _| self.strength(solved, state.as_deref()))
+            }
+            ModelQuestion::Foresight {
+                case,
+                state,
+                horizon,
+            } => self.with_solved(case, |solved, _, _| {
+                self.foresight(solved, state.as_deref(), *horizon)
+            }),
+        }
+    }
+
     fn layout(&self, screen: bool) -> Layout {
         let no_color =
             self.manner.no_color || std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use detente_analysis::By;
 use detente_view::Language;
 use jiff::civil::Date;
 
@@ -51,6 +52,47 @@ pub(crate) enum Question {
         #[arg(long)]
         inputs: bool,
     },
+    #[command(flatten)]
+    OfModel(ModelQuestion),
+    Compare {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
+        what_if: Vec<String>,
+    },
+    Ledger {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<Date>,
+        #[arg(long, value_name = "ACTOR")]
+        actor: Option<String>,
+        #[arg(long, value_name = "PROPOSITION")]
+        proposition: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        sources: Vec<PathBuf>,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<Export>,
+    },
+    Source {
+        #[command(subcommand)]
+        question: SourceQuestion,
+    },
+    Concept {
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+    Cases,
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    Man,
+}
+
+// What is asked of a case compiled and solved.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ModelQuestion {
     #[command(visible_alias = "analyze")]
     Analyse {
         #[arg(value_name = "CASE")]
@@ -102,6 +144,20 @@ pub(crate) enum Question {
         #[arg(long, value_name = "MOVES")]
         within: Option<u32>,
     },
+    Flip {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: String,
+        #[arg(long, value_name = "CONCEPT")]
+        concept: Option<String>,
+        #[arg(long, value_enum, value_name = "WHAT")]
+        by: Option<Changing>,
+        #[arg(long)]
+        strict: bool,
+        #[arg(long = "break")]
+        breaks: bool,
+    },
     Views {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -110,44 +166,30 @@ pub(crate) enum Question {
         #[arg(long, value_name = "CONCEPT")]
         concept: Option<String>,
     },
-    Compare {
-        #[arg(value_name = "CASE")]
-        case: PathBuf,
-        #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
-        what_if: Vec<String>,
-    },
-    Ledger {
-        #[arg(value_name = "CASE")]
-        case: PathBuf,
-        #[arg(long, value_name = "DAY")]
-        as_of: Option<Date>,
-        #[arg(long, value_name = "ACTOR")]
-        actor: Option<String>,
-        #[arg(long, value_name = "PROPOSITION")]
-        proposition: Option<String>,
-        #[arg(long, value_name = "FOLDER")]
-        sources: Vec<PathBuf>,
-        #[arg(long, value_enum, value_name = "EXPORT")]
-        export: Option<Export>,
-    },
-    Source {
-        #[command(subcommand)]
-        question: SourceQuestion,
-    },
     Standing {
         #[arg(value_name = "CASE")]
         case: PathBuf,
     },
-    Concept {
-        #[arg(value_name = "NAME")]
-        name: Option<String>,
+    Attitudes {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
     },
-    Cases,
-    Completions {
-        #[arg(value_name = "SHELL")]
-        shell: Shell,
+    Strength {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
     },
-    Man,
+    Foresight {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(value_name = "STATE", allow_hyphen_values = true)]
+        state: Option<String>,
+        #[arg(long, value_name = "MOVES", value_parser = clap::value_parser!(u32).range(1..))]
+        horizon: Option<u32>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -178,6 +220,21 @@ pub(crate) enum Lang {
 pub(crate) enum Format {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Changing {
+    Rankings,
+    Statements,
+}
+
+impl From<Changing> for By {
+    fn from(changing: Changing) -> Self {
+        match changing {
+            Changing::Rankings => Self::Rankings,
+            Changing::Statements => Self::Statements,
+        }
+    }
 }
 
 impl From<Lang> for Language {

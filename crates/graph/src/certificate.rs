@@ -96,10 +96,25 @@ pub fn certify(
     state: StateId,
     concept: Concept,
 ) -> Certificate {
+    certify_below(model, actor, state, concept, model.rank(actor, state))
+}
+
+/// As [`certify`], where a sanction counts if it ends no higher than at rank `ceiling`.
+pub(crate) fn certify_below(
+    model: &GraphModel,
+    actor: ActorId,
+    state: StateId,
+    concept: Concept,
+    ceiling: u32,
+) -> Certificate {
     let mut sanctions = Vec::new();
     let mut unpunished = None;
+    let against = |improvement| {
+        let rule = concept.sanction_rule()?;
+        shortest_sanction(model, actor, ceiling, improvement, rule)
+    };
     for improvement in model.improvements(actor, state) {
-        if let Some(sanction) = sanction(model, actor, state, improvement, concept) {
+        if let Some(sanction) = against(improvement) {
             sanctions.push(sanction);
         } else {
             unpunished = Some(improvement);

@@ -79,6 +79,17 @@ pub enum ModelError {
         /// The number of lists.
         found: usize,
     },
+    /// There is not one list of unknown pairs per decision maker.
+    #[error("{found} lists of unknown pairs for {expected} decision makers")]
+    WrongUnknownLists {
+        /// The number of decision makers.
+        expected: usize,
+        /// The number of lists.
+        found: usize,
+    },
+    /// What is strongly worse for a decision maker is not worse for it.
+    #[error("strength goes against the ranks of decision maker {}", .0.0)]
+    StrengthAgainstRank(ActorId),
     /// A list of ranks has not one rank per state.
     #[error("{found} ranks for {expected} states, decision maker {}", actor.0)]
     WrongRankCount {

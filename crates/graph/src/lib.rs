@@ -9,6 +9,14 @@
 //! ([`joint_moves`], [`coalition_solve`], [`coalition_concept`]), what those who meet can reach and whether
 //! it holds ([`table_deals`]), and which ways lead where ([`paths`], [`terminal_components`]).
 //!
+//! Where preferences say more than an order, it tells what holds under each attitude to what is unknown
+//! ([`attitude`], [`solve_uncertain`]) and how firmly ([`solve_strength`]); and who would move, looking any
+//! number of moves ahead ([`limited_moves`]).
+//!
+//! It also answers the question the other way round: what would have to be preferred for a state to be an
+//! equilibrium, or to be one no longer, and what is the smallest change that brings it about
+//! ([`smallest_change`], [`necessary_relations`]).
+//!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
 //! and memory grow with states times decision makers; arcs are not stored in option form.
 //!
@@ -22,6 +30,7 @@
 #![doc = include_str!("../examples/prisoners_dilemma.rs")]
 //! ```
 
+pub mod attitude;
 pub mod coalition_concept;
 pub mod concept;
 
@@ -39,9 +48,11 @@ mod fibres;
 mod graph_form;
 mod hypergame;
 mod ids;
+mod inverse;
 mod joint_moves;
 mod joint_reach;
 mod joint_search;
+mod limited_move;
 mod merged;
 mod model;
 mod moves;
@@ -50,11 +61,17 @@ mod package;
 mod paths;
 mod solution;
 mod solve;
+mod strength;
 mod strongly_connected;
 mod tables;
 mod terminal;
+mod uncertain;
+mod uncertain_certificate;
+mod uncertain_solve;
+mod uncertain_verify;
 mod verify;
 
+pub use attitude::Attitude;
 pub use breakers::{Breaker, Unanswered, breakers};
 pub use certificate::{Answer, Certificate, Reason, Sanction, Step, certify, sanction};
 pub use coalition::{COALITION_LIMIT, Coalition, CoalitionError};
@@ -72,9 +89,16 @@ pub use error::{MEMORY_LIMIT, ModelError, bytes_needed};
 pub use graph_form::GraphForm;
 pub use hypergame::{Hypergame, UnexpectedMove, View};
 pub use ids::{ActorId, OptionId, StateId};
+pub use inverse::{
+    Clause, Goal, Nearest, NecessaryRelations, NewPreferences, Orders, Relation, Sanctioning,
+    SearchLimits, Smallest, WeakOrders, kemeny_snell, necessary_relations, smallest_change,
+};
 pub use joint_moves::{
     CoalitionImprovement, JointMoves, MoveKind, coalition_improvements, joint_improvements,
     joint_moves, simultaneous_moves,
+};
+pub use limited_move::{
+    Foresight, LIMITED_MOVE_WORK, LimitedMoves, Repetition, TooFarAhead, limited_moves,
 };
 pub use merged::Merged;
 pub use model::GraphModel;
@@ -83,6 +107,15 @@ pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
 pub use paths::{NecessaryMover, Paths, paths};
 pub use solution::Solution;
 pub use solve::{Solver, solve};
+pub use strength::{
+    Strength, StrengthModel, StrengthSolution, certify_strong, solve_strength, verify_strong,
+};
 pub use tables::{Addition, Deal, NearDeal, Seats, TableFinding, table_deals};
 pub use terminal::{TerminalComponents, terminal_components};
+pub use uncertain::{UncertainModel, UnknownPair};
+pub use uncertain_certificate::{
+    UncertainCertificate, UncertainReason, UncertainSanction, certify_uncertain,
+};
+pub use uncertain_solve::{TooManyComparisons, UncertainSolution, solve_uncertain};
+pub use uncertain_verify::verify_uncertain;
 pub use verify::{Refusal, verify};

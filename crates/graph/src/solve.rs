@@ -9,6 +9,9 @@
 //!
 //! `m` is found for all states in one pass. States are visited in ascending `v`; from each, the moves
 //! of the opponents are followed backwards, and every state met for the first time has found its `m`.
+//! For strong stability ([`crate::solve_strength`]) `m(y)` has to be strongly worse than `s`, which is the
+//! same formula with the lowest rank that is strongly better than `m(y)` in place of `m(y)`.
+//!
 //! The formula is the same as `min(p_i(y), m(y)) <= p_i(s)` for *every* move `y` of `i`, so that the
 //! verdict is a comparison with one number for all states with the same moves.
 
@@ -18,7 +21,7 @@ mod graph_form;
 mod option_form;
 mod ranked_fibres;
 
-use crate::{GraphModel, Moves, Solution};
+use crate::{GraphModel, Moves, Solution, StrengthModel};
 
 /// Solves models, one after the other, in the same memory.
 #[derive(Debug, Default)]
@@ -53,10 +56,28 @@ impl Solver {
 
     /// Solves a model and writes the verdicts over those in `solution`, keeping its memory.
     pub fn solve_into(&mut self, model: &GraphModel, solution: &mut Solution) {
+        let stakes = Stakes {
+            model,
+            strength: None,
+        };
+        self.solve_for(stakes, solution);
+    }
+
+    /// Solves a model for strong stability and writes the verdicts over those in `solution`.
+    pub(crate) fn solve_strong_into(&mut self, model: &StrengthModel, solution: &mut Solution) {
+        let stakes = Stakes {
+            model: model.model(),
+            strength: Some(model),
+        };
+        self.solve_for(stakes, solution);
+    }
+
+    fn solve_for(&mut self, stakes: Stakes<'_>, solution: &mut Solution) {
+        let model = stakes.model;
         solution.reset(model.actors(), model.states());
         match &**model.moves() {
-            Moves::Options(form) => self.option_form.solve(form, model, solution),
-            Moves::Arcs(form) => self.graph_form.solve(form, model, solution),
+            Moves::Options(form) => self.option_form.solve(form, stakes, solution),
+            Moves::Arcs(form) => self.graph_form.solve(form, stakes, solution),
         }
     }
 }
@@ -64,6 +85,25 @@ impl Solver {
 /// A model with fewer verdicts than this per concept is dealt with on one thread: handing out the work
 /// would take longer.
 pub(crate) const PARALLEL_FROM: usize = 1 << 14;
+
+/// The preferences, and what must be lost for a sanction to count: something, or something that
+/// matters strongly.
+#[derive(Debug, Clone, Copy)]
+struct Stakes<'a> {
+    model: &'a GraphModel,
+    strength: Option<&'a StrengthModel>,
+}
+
+impl Stakes<'_> {
+    /// The least rank of the states for leaving which it is a sanction to end at `rank`: for strong
+    /// stability, `m(y) <= p_i(s)` becomes "`s` ranks no lower than the first that is strongly better
+    /// than `m(y)`".
+    #[inline]
+    fn sanctioned_from(self, actor: usize, rank: u32) -> u32 {
+        let strength = self.strength;
+        strength.map_or(rank, |strength| strength.strongly_better_from(actor, rank))
+    }
+}
 
 /// Which of the two kinds of reach, and which of the two scalars, a search is about.
 #[derive(Debug, Clone, Copy)]

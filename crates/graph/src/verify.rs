@@ -68,8 +68,9 @@ pub enum Refusal {
         /// The rank stated.
         rank: u32,
     },
-    /// The sanction ends where the decision maker is better off than before.
-    #[error("state {} is better than the state that was left", .0.0)]
+    /// The sanction ends where the decision maker is better off than before; for strong stability, where
+    /// it is not strongly worse off.
+    #[error("to end in state {} does no harm beside the state that was left", .0.0)]
     NoHarm(StateId),
     /// The stated answer is missing, needless, or not the best.
     #[error("the stated answer from state {} is not the best one", .0.0)]
@@ -84,6 +85,18 @@ pub enum Refusal {
 /// # Errors
 /// The first [`Refusal`] found, if the certificate does not prove its verdict.
 pub fn verify(model: &GraphModel, certificate: &Certificate) -> Result<(), Refusal> {
+    let (actor, state) = (certificate.actor, certificate.state);
+    verify_below(model, certificate, |end| {
+        model.rank(actor, end) <= model.rank(actor, state)
+    })
+}
+
+/// As [`verify`], where a sanction counts if `is_harm` is true of where it ends.
+pub(crate) fn verify_below(
+    model: &GraphModel,
+    certificate: &Certificate,
+    is_harm: impl Fn(StateId) -> bool,
+) -> Result<(), Refusal> {
     let &Certificate {
         actor,
         state,
@@ -100,7 +113,7 @@ pub fn verify(model: &GraphModel, certificate: &Certificate) -> Result<(), Refus
             if !improvements.contains(improvement) {
                 return Err(Refusal::NoImprovement(*improvement));
             }
-            if is_punishable(model, certificate, *improvement) {
+            if is_punishable(model, certificate, *improvement, &is_harm) {
                 return Err(Refusal::Punishable(*improvement));
             }
         }
@@ -116,7 +129,7 @@ pub fn verify(model: &GraphModel, certificate: &Certificate) -> Result<(), Refus
                 if !answered.insert(sanction.improvement) {
                     return Err(Refusal::RepeatedSanction(sanction.improvement));
                 }
-                check_sanction(model, certificate, sanction)?;
+                check_sanction(model, certificate, sanction, &is_harm)?;
             }
             if let Some(missing) = improvements.iter().find(|to| !answered.contains(to)) {
                 return Err(Refusal::MissingSanction(*missing));
@@ -157,9 +170,9 @@ fn check_sanction(
     model: &GraphModel,
     certificate: &Certificate,
     sanction: &Sanction,
+    is_harm: &impl Fn(StateId) -> bool,
 ) -> Result<(), Refusal> {
     let actor = certificate.actor;
-    let left = model.rank(actor, certificate.state);
     let mut at = sanction.improvement;
     let mut last = None;
     for step in &sanction.steps {
@@ -186,10 +199,10 @@ fn check_sanction(
         return Err(Refusal::EmptySanction(sanction.improvement));
     }
     check_rank(model, actor, at, sanction.rank)?;
-    if sanction.rank > left {
+    if !is_harm(at) {
         return Err(Refusal::NoHarm(at));
     }
-    check_answer(model, certificate, at, sanction.answer)
+    check_answer(model, certificate, at, sanction.answer, is_harm)
 }
 
 /// Checks that an answer is the best one and does not make good the harm.
@@ -198,6 +211,7 @@ fn check_answer(
     certificate: &Certificate,
     end: StateId,
     answer: Option<Answer>,
+    is_harm: &impl Fn(StateId) -> bool,
 ) -> Result<(), Refusal> {
     let actor = certificate.actor;
     let mut answers = if allows_answer(certificate.concept) {
@@ -221,7 +235,7 @@ fn check_answer(
     if !answers.is_empty() {
         return Err(Refusal::WrongAnswer(end));
     }
-    if answer.rank > model.rank(actor, certificate.state) {
+    if !is_harm(answer.to) {
         return Err(Refusal::Undone(answer.to));
     }
     Ok(())
@@ -241,17 +255,16 @@ fn check_rank(
 }
 
 /// Whether the opponents have any sanction against an improvement: explores everything they can do.
-fn is_punishable(model: &GraphModel, certificate: &Certificate, improvement: StateId) -> bool {
-    let &Certificate {
-        actor,
-        state,
-        concept,
-        ..
-    } = certificate;
+fn is_punishable(
+    model: &GraphModel,
+    certificate: &Certificate,
+    improvement: StateId,
+    is_harm: &impl Fn(StateId) -> bool,
+) -> bool {
+    let &Certificate { actor, concept, .. } = certificate;
     if concept == Concept::Nash {
         return false;
     }
-    let no_better = |s: StateId| model.rank(actor, s) <= model.rank(actor, state);
     let mut explored = BTreeSet::new();
     let mut open = vec![(improvement, None)];
     while let Some((from, last)) = open.pop() {
@@ -264,9 +277,8 @@ fn is_punishable(model: &GraphModel, certificate: &Certificate, improvement: Sta
                 if needs_credible_steps(concept) && !improves {
                     continue;
                 }
-                let harms = no_better(to);
                 let mut answers = model.moves().reachable(actor, to).into_iter();
-                if harms && (!allows_answer(concept) || answers.all(no_better)) {
+                if is_harm(to) && (!allows_answer(concept) || answers.all(is_harm)) {
                     return true;
                 }
                 if explored.insert((to, mover)) {

@@ -1,6 +1,6 @@
 //! Why one state holds or not, as a page.
 
-use detente_analysis::{Explanation, Reasons, Solved};
+use detente_analysis::{Explanation, Reasons, Solved, Temptation};
 use detente_case::model::{Basis, Order};
 use detente_graph::StateId;
 
@@ -119,24 +119,27 @@ fn actor(words: &Words, reasons: &Reasons, all: bool) -> Row {
 
 /// The reasons of an actor: its tempting moves and their answers, or what its moves would cost.
 pub(crate) fn reasons_of(words: &Words, reasons: &Reasons, shown: usize) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for temptation in reasons.temptations.iter().take(shown) {
-        lines.push(Line::plain(words.temptation(temptation)));
-        match &temptation.answer {
-            None => lines.push(Line::new(
-                Role::Consequence,
-                words.catalogue.text("unanswered"),
-            )),
-            Some(answer) => {
-                lines.push(Line::new(Role::Consequence, words.answer(answer)));
-                lines.push(Line::new(Role::Consequence, words.end(&answer.worth)));
-                let back = words.answered_back(answer);
-                lines.extend(back.map(|back| Line::new(Role::Consequence, back)));
-            }
-        }
-    }
+    let told = reasons.temptations.iter().take(shown);
+    let mut lines: Vec<Line> = told
+        .flat_map(|temptation| temptation_lines(words, temptation))
+        .collect();
     if reasons.temptations.is_empty() {
         lines.extend(restraints(words, reasons, shown));
+    }
+    lines
+}
+
+/// A tempting move and its answer.
+pub(crate) fn temptation_lines(words: &Words, temptation: &Temptation) -> Vec<Line> {
+    let mut lines = vec![Line::plain(words.temptation(temptation))];
+    let mut follows = |text| lines.push(Line::new(Role::Consequence, text));
+    match &temptation.answer {
+        None => follows(words.catalogue.text("unanswered")),
+        Some(answer) => {
+            follows(words.answer(answer));
+            follows(words.end(&answer.worth));
+            words.answered_back(answer).into_iter().for_each(follows);
+        }
     }
     lines
 }

@@ -3,6 +3,7 @@
 //! Every face shows what is made here; a sentence is made once, from the catalogue.
 
 mod analyse;
+mod attitudes;
 mod cases;
 mod catalogue;
 mod check;
@@ -14,6 +15,9 @@ mod diagnostics;
 mod edit;
 mod evidence;
 mod explain;
+mod flip;
+mod flip_json;
+mod foresight;
 mod inputs;
 pub mod json;
 mod ledger;
@@ -23,12 +27,14 @@ mod page;
 mod path;
 mod solve;
 mod standing;
+mod strength;
 mod tables;
 pub mod terminal;
 mod views;
 mod words;
 
 pub use analyse::analyse_page;
+pub use attitudes::{attitudes_json, attitudes_page};
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
@@ -40,6 +46,9 @@ pub use diagnostics::{
 };
 pub use edit::edit_in_words;
 pub use explain::explain_page;
+pub use flip::flip_page;
+pub use flip_json::flip_json;
+pub use foresight::{foresight_json, foresight_page};
 pub use ledger::ledger_page;
 pub use ledger_export::{ledger_annotations, ledger_csv, ledger_json};
 pub use names::inert;
@@ -47,5 +56,6 @@ pub use page::{Block, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
 pub use solve::solve_page;
 pub use standing::{standing_json, standing_page};
+pub use strength::{strength_json, strength_page};
 pub use tables::{tables_json, tables_page};
 pub use views::{views_json, views_page};

@@ -45,15 +45,7 @@ pub fn path_page(
         Block::Answer(answer),
     ];
     for (named, others) in [(found.from, from_others), (found.to, to_others)] {
-        if !others.is_empty() {
-            blocks.push(Block::Paragraph(words.say(
-                "path-others",
-                &[
-                    ("number", words.number(named).into()),
-                    ("others", words.numbers(others).into()),
-                ],
-            )));
-        }
+        blocks.extend(words.others(named, others).map(Block::Paragraph));
     }
     if let Some(ways) = found.legal.as_ref().filter(|ways| ways.length > 0) {
         the_way(&words, ways, &mut blocks);

@@ -112,6 +112,15 @@ impl<'a> Words<'a> {
         self.say("state-with-number", &values)
     }
 
+    /// That a name given for a state also means others, if there are any.
+    pub(crate) fn others(&self, named: StateId, others: &[StateId]) -> Option<String> {
+        let values = [
+            ("number", self.number(named).into()),
+            ("others", self.numbers(others).into()),
+        ];
+        (!others.is_empty()).then(|| self.say("path-others", &values))
+    }
+
     /// A step: who does what. "Moscow halts the fighting and returns to the talks".
     pub(crate) fn step(&self, step: Step) -> String {
         let change = self.conflict.change(step.from, step.to);
@@ -215,6 +224,11 @@ impl<'a> Words<'a> {
         }
         let before = self.catalogue.joined("between-list", &parts);
         self.catalogue.joined("between-last", &[before, last])
+    }
+
+    /// "a or b or c".
+    pub(crate) fn any_of(&self, parts: &[String]) -> String {
+        self.catalogue.joined("between-alternatives", parts)
     }
 
     /// Some actors, as a sentence calls them: "Washington and Moscow".
@@ -491,9 +505,21 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn quoted(&self, name: &str) -> String {
+    /// A name in quotation marks.
+    pub(crate) fn quoted(&self, name: &str) -> String {
         self.say("quoted", &[("name", name.into())])
     }
+}
+
+/// A phrase with a capital, where the script has them.
+pub(crate) fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let capital: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    capital + letters.as_str()
 }
 
 fn letters(pattern: &Pattern) -> String {
@@ -513,17 +539,6 @@ pub(crate) fn hold_cell(hold: Hold) -> &'static str {
         Hold::OnThreats => "cell-on-threats",
         Hold::DoesNot => "cell-does-not",
     }
-}
-
-/// A phrase with a capital at its beginning, where the script has them.
-pub(crate) fn capitalised(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    let capital: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    capital + letters.as_str()
 }
 
 /// The message that says how a state holds.

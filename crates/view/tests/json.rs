@@ -3,10 +3,10 @@
 mod common;
 
 use common::{parsed, shipped, solved};
-use detente_analysis::{analyse, explain};
+use detente_analysis::{analyse, attitudes, explain, foresight, strength};
 use detente_case::model::Case;
 use detente_graph::StateId;
-use detente_view::json;
+use detente_view::{attitudes_json, foresight_json, json, strength_json};
 use serde_json::{Value, json};
 
 fn solution(case: &Case) -> Value {
@@ -359,4 +359,121 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         json!({ "said": 7, "judged": 0, "unsourced": 0 })
     );
     assert_eq!(analysis["warnings"], json!(["a warning"]));
+}
+
+/// A case in which some preference is unknown and some of it strong.
+const UNKNOWN_AND_STRONG: &str = r#"
+detente = 1
+[case]
+id = "doubt"
+title = "Doubt"
+[[actor]]
+id = "us"
+[[actor]]
+id = "them"
+[[option]]
+id = "us.act"
+[[option]]
+id = "them.answer"
+[status-quo]
+taken = []
+[preference.us]
+strong = "quiet"
+statements = [{ id = "quiet", want = "not them.answer" }, "us.act"]
+[preference.them]
+statements = ["them.answer iff us.act"]
+unknown = [["us.act and not them.answer", "us.act and them.answer"]]
+"#;
+
+#[test]
+fn what_goes_beyond_an_order_names_its_format_and_numbers_states_from_one() {
+    let case = parsed(UNKNOWN_AND_STRONG);
+    let solved = solved(&case);
+    let today = solved.conflict.status_quo;
+    let others = [StateId(3)];
+
+    let found = attitudes(&solved, today).expect("something is unknown");
+    let told = attitudes_json(&solved, &found, &others);
+    let fields = [
+        "format",
+        "case",
+        "unknown_preference_of",
+        "all_states_searched",
+        "also_named",
+        "states",
+    ];
+    assert_eq!(keys(&told), fields);
+    assert_eq!(told["format"], "detente.attitudes/1");
+    assert_eq!(told["unknown_preference_of"], json!(["them"]));
+    assert_eq!(told["also_named"], json!([4]));
+    let state = &told["states"][0];
+    assert_eq!(
+        keys(state),
+        ["state", "all", "by_the_order_beneath", "actors"]
+    );
+    assert_eq!(state["state"]["id"], 1);
+    assert_eq!(keys(&state["all"]), ["a", "b", "c", "d"]);
+    // Whether they would answer is not known, but it may be: that is enough to be credible.
+    let us = &state["actors"]["us"];
+    for attitude in ["a", "b", "c", "d"] {
+        assert_eq!(us[attitude]["stable"], json!(["gmr", "smr", "seq", "sseq"]));
+    }
+
+    let found = strength(&solved, today).expect("something is strong");
+    let told = strength_json(&solved, &found, &others);
+    assert_eq!(
+        keys(&told),
+        ["format", "case", "strong", "also_named", "states"]
+    );
+    assert_eq!(told["format"], "detente.strength/1");
+    assert_eq!(
+        told["strong"],
+        json!([{ "actor": "us", "statement": { "place": 1, "id": "quiet" } }])
+    );
+    let state = &told["states"][0];
+    assert_eq!(keys(state), ["state", "holds", "strength", "actors"]);
+    let us = &state["actors"][0];
+    assert_eq!(
+        keys(us),
+        ["actor", "holds", "firmly", "temptation", "strength"]
+    );
+    assert_eq!(us["firmly"], true);
+    assert_eq!(
+        us["strength"],
+        json!({ "nash": null, "gmr": "strong", "smr": "strong", "seq": "strong", "sseq": "strong" })
+    );
+    let worth = &us["temptation"]["answer"]["worth"];
+    assert_eq!(worth["lost"][0]["id"], "quiet");
+
+    let found = foresight(&solved, today, None).expect("a small case");
+    let told = foresight_json(&solved, &found, &others);
+    let fields = [
+        "format",
+        "case",
+        "variant",
+        "horizons",
+        "repetition",
+        "also_named",
+        "states",
+    ];
+    assert_eq!(keys(&told), fields);
+    assert_eq!(told["format"], "detente.foresight/1");
+    let state = &told["states"][0];
+    assert_eq!(keys(state), ["state", "stable_for_all", "actors"]);
+    let look = &state["actors"][0]["looks"][0];
+    let fields = [
+        "horizon",
+        "stays",
+        "move",
+        "end",
+        "worth",
+        "verdict_depends_on_tie",
+        "end_depends_on_tie",
+    ];
+    assert_eq!(keys(look), fields);
+    let act = json!({ "actor": "us", "from": 1, "to": 2, "takes": ["us.act"], "drops": [] });
+    assert_eq!((&look["move"], &look["end"]), (&act, &json!(2)));
+    // Looking two moves ahead, they would answer, and we stay.
+    assert_eq!(state["actors"][0]["looks"][1]["stays"], true);
+    assert_eq!(list(&state["stable_for_all"])[0], 2);
 }

@@ -4,16 +4,18 @@ mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
-    Solved, actor_id, analyse, check, coalitions, compare, explain, path, standing, tables, views,
+    FlipQuestion, Solved, actor_id, analyse, attitudes, check, coalitions, compare, explain, flip,
+    foresight, path, standing, strength, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
 use detente_graph::{Concept, StateId};
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, cases_page,
-    check_page, coalitions_page, compare_page, concept_page, concepts_page, edit_in_words,
-    explain_page, json, path_page, solve_page, standing_page, tables_page, views_page,
+    Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
+    cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
+    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, solve_page,
+    standing_page, strength_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -50,6 +52,16 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     if let Some(found) = tables(solved, None, Concept::Seq).expect("few actors") {
         pages.push(tables_page(solved, &found, true, catalogue));
     }
+    for (state, concept) in [(today, Concept::Nash), (last, Concept::SymSeq)] {
+        let question = FlipQuestion {
+            concept,
+            goal: None,
+            by: None,
+            strict: true,
+        };
+        let found = flip(solved, state, question).expect("few states");
+        pages.push(flip_page(solved, &found, &[today], catalogue));
+    }
     let places: Vec<usize> = (0..case.views.len().min(1)).collect();
     let found = views(solved, &places, Concept::Seq).expect("small");
     pages.push(views_page(solved, &found, catalogue));
@@ -84,6 +96,14 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         ),
         standing_page(solved, &standing(solved), catalogue),
     ]);
+    for only in [None, solved.conflict.states().last()] {
+        let ahead = foresight(solved, only, None).expect("a small case");
+        pages.push(foresight_page(solved, &ahead, &[], catalogue));
+        let attitudes = attitudes(solved, only).ok();
+        pages.extend(attitudes.map(|found| attitudes_page(solved, &found, &[], catalogue)));
+        let strength = strength(solved, only).ok();
+        pages.extend(strength.map(|found| strength_page(solved, &found, &[], catalogue)));
+    }
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(
@@ -114,8 +134,10 @@ fn no_line_is_wider_than_the_screen() {
         all.push(concepts_page(&catalogue));
         for name in SHIPPED {
             let case = shipped(name);
-            all.extend(pages(&solved(&case), &catalogue).into_iter().take(18));
+            all.extend(pages(&solved(&case), &catalogue).into_iter().take(24));
         }
+        let case = parsed(NAMED);
+        all.extend(pages(&solved(&case), &catalogue));
         let prose: Vec<Page> = all.iter().cloned().map(without_tables).collect();
         for width in (40..=120).step_by(5).chain([41, 79, 119]) {
             let on_screen = if width < 80 { &prose } else { &all };
@@ -206,7 +228,9 @@ name = "T"
 [status-quo]
 taken = []
 [preference.us]
-statements = [{ want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
+strong = "calm"
+unknown = [["us.act", "not us.act"]]
+statements = [{ id = "calm", want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
 [preference.them]
 weights = [{ want = "us.act and not them.answer", weight = -2, name = "T" }, { want = "waiting", weight = 1, name = "T", judgement = "T" }]
 "#;

@@ -100,7 +100,7 @@ impl Described {
             .collect()
     }
 
-    fn condition(&self, condition: &Condition) -> String {
+    pub(crate) fn condition(&self, condition: &Condition) -> String {
         match condition {
             Condition::Option(option) => self.option_id(*option),
             Condition::Outcome(outcome) => format!("outcome:t{outcome}"),

@@ -13,7 +13,12 @@ pub(crate) struct NaiveConflict {
 
 impl NaiveConflict {
     /// Where one move of `mover` leads, only to what it likes better if moves have to be credible.
-    fn next(&self, mover: usize, from: usize, credible: bool) -> impl Iterator<Item = usize> {
+    pub(crate) fn next(
+        &self,
+        mover: usize,
+        from: usize,
+        credible: bool,
+    ) -> impl Iterator<Item = usize> {
         let ranks = &self.ranks[mover];
         let moves = self.moves[mover][from].iter().copied();
         moves.filter(move |to| !credible || ranks[*to] > ranks[from])
@@ -21,7 +26,12 @@ impl NaiveConflict {
 
     /// Where the opponents of `i` can lead from `start`, together with who moved last: nobody moves
     /// twice in succession.
-    fn answers(&self, i: usize, start: usize, credible: bool) -> BTreeSet<(usize, usize)> {
+    pub(crate) fn answers(
+        &self,
+        i: usize,
+        start: usize,
+        credible: bool,
+    ) -> BTreeSet<(usize, usize)> {
         let opponents = || (0..self.moves.len()).filter(|mover| *mover != i);
         let mut found = BTreeSet::new();
         let step = |from: usize, last: Option<usize>| {

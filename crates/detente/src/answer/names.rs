@@ -22,6 +22,19 @@ impl Face<'_> {
         Ok((state, states))
     }
 
+    /// As [`Face::state_named`] where a state is named.
+    pub(super) fn state_or_all(
+        &self,
+        solved: &Solved,
+        name: Option<&str>,
+    ) -> anyhow::Result<(Option<StateId>, Vec<StateId>)> {
+        let Some(name) = name else {
+            return Ok((None, Vec::new()));
+        };
+        let (state, others) = self.state_named(solved, name)?;
+        Ok((Some(state), others))
+    }
+
     /// The actor of an id, or of a name in any language.
     pub(super) fn actor_named(&self, case: &Case, name: &str) -> anyhow::Result<ActorId> {
         let wanted = name.trim().to_lowercase();

@@ -93,6 +93,12 @@ pub(crate) fn has_arabic(text: &str) -> bool {
 #[allow(dead_code, reason = "each test file uses what it needs")]
 pub(crate) fn transcribed(name: &str, questions: &[&[&str]]) {
     let folder = tempfile::tempdir().expect("a folder");
+    transcribed_in(folder.path(), name, questions);
+}
+
+/// As [`transcribed`], in a folder that may have cases of its own in it.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn transcribed_in(folder: &Path, name: &str, questions: &[&[&str]]) {
     for language in ["en", "ar"] {
         let mut transcript = String::new();
         for question in questions {
@@ -101,7 +107,7 @@ pub(crate) fn transcribed(name: &str, questions: &[&[&str]]) {
                 .copied()
                 .chain(["--lang", language])
                 .collect();
-            let said = told(folder.path(), &words);
+            let said = told(folder, &words);
             assert_eq!(has_arabic(&said), language == "ar", "{said}");
             let _ = writeln!(transcript, "$ detente {}\n\n{said}", words.join(" "));
         }
@@ -111,6 +117,17 @@ pub(crate) fn transcribed(name: &str, questions: &[&[&str]]) {
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(format!("{name}.{language}"), transcript));
     }
+}
+
+/// A folder with a case in it, one of those in `cases`, under its name.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn folder_with(name: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cases/{name}.toml"));
+    let case = folder.path().join(name);
+    std::fs::create_dir(&case).expect("a folder for the case");
+    std::fs::copy(kept, case.join("case.toml")).expect("a case among those kept");
+    folder
 }
 
 /// Asks what cannot be answered: refused as wrong usage, in each language, with these words in the

@@ -7,7 +7,7 @@
 
 use rayon::prelude::*;
 
-use super::{PARALLEL_FROM, Search, word_of};
+use super::{PARALLEL_FROM, Search, Stakes, word_of};
 use crate::model::order_by;
 use crate::{Concept, GraphForm, GraphModel, Solution, StateId};
 
@@ -65,7 +65,8 @@ impl Before {
 
 impl Workspace {
     /// Solves a model and writes the verdicts.
-    pub(super) fn solve(&mut self, form: &GraphForm, model: &GraphModel, solution: &mut Solution) {
+    pub(super) fn solve(&mut self, form: &GraphForm, stakes: Stakes<'_>, solution: &mut Solution) {
+        let model = stakes.model;
         let (actors, states) = (model.actors(), model.states());
         let words = states.div_ceil(64);
         let rows = solution
@@ -87,8 +88,10 @@ impl Workspace {
             let ranks = &model.ranking(actor).ranks;
             let least = &scratch.least;
             let is_stable = |state: usize| {
-                let harmless =
-                    |to: &StateId| ranks[to.index()].min(least[to.index()]) <= ranks[state];
+                let harmless = |to: &StateId| {
+                    let sanctioned = stakes.sanctioned_from(actor, least[to.index()]);
+                    ranks[to.index()].min(sanctioned) <= ranks[state]
+                };
                 form.moves(actor).from(state as u32).iter().all(harmless)
             };
             for (word, verdicts) in row.iter_mut().enumerate() {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::flood::{Memory, Ones, Opponent};
 use super::ranked_fibres::RankedFibres;
-use super::{PARALLEL_FROM, Search, word_of};
+use super::{PARALLEL_FROM, Search, Stakes, word_of};
 use crate::components::Components;
 use crate::fibres::Fibres;
 use crate::{Concept, GraphModel, OptionForm, Solution};
@@ -63,7 +63,8 @@ impl<'a> Task<'a> {
 
 impl Workspace {
     /// Solves a model and writes the verdicts.
-    pub(super) fn solve(&mut self, form: &OptionForm, model: &GraphModel, solution: &mut Solution) {
+    pub(super) fn solve(&mut self, form: &OptionForm, stakes: Stakes<'_>, solution: &mut Solution) {
+        let model = stakes.model;
         let (actors, states) = (model.actors(), model.states());
         let rows = solution.rows_by_actor().enumerate();
         let tasks = rows.flat_map(|(actor, rows)| Task::of_actor(actor, rows));
@@ -77,6 +78,7 @@ impl Workspace {
             self.ranked.iter_mut().enumerate().for_each(fill);
             let problem = Problem {
                 form,
+                stakes,
                 model,
                 ranked: &self.ranked,
             };
@@ -88,6 +90,7 @@ impl Workspace {
             ranked.par_iter_mut().enumerate().for_each(fill);
             let problem = Problem {
                 form,
+                stakes,
                 model,
                 ranked: &ranked,
             };
@@ -104,6 +107,7 @@ impl Workspace {
 /// A model with ranked fibres: all that the searches share.
 struct Problem<'a> {
     form: &'a OptionForm,
+    stakes: Stakes<'a>,
     model: &'a GraphModel,
     ranked: &'a [RankedFibres],
 }
@@ -184,7 +188,8 @@ impl Problem<'_> {
             least[component] = value.min(least[component]);
         });
         each_state(fibres, components, ranks, |class, component, rank| {
-            threshold[class] = least[component].min(rank).max(threshold[class]);
+            let sanctioned = self.stakes.sanctioned_from(search.actor, least[component]);
+            threshold[class] = sanctioned.min(rank).max(threshold[class]);
         });
     }
 
@@ -251,17 +256,19 @@ impl Problem<'_> {
             seeds.sort_unstable();
             for seed in &*seeds {
                 let (value, seed) = ((seed >> 32) as u32, *seed as u32);
-                // Values ascend, so that without an answer back, where `m` never exceeds the state's own
-                // rank, the last is the greatest.
+                let sanctioned = self.stakes.sanctioned_from(actor, value);
+                // Values ascend, so that where `m` never exceeds the state's own rank, the last is the
+                // greatest.
+                let exceeds = search.rule.answer_back || self.stakes.strength.is_some();
                 flood.from(seed, |word, bits| {
                     let (classes, shared) = fibres.classes_of_word(word);
                     let ranks = &ranks[word * 64..];
                     for bit in Ones(bits) {
                         let class = (classes[bit as usize] | shared) as usize;
-                        threshold[class] = if search.rule.answer_back {
-                            value.min(ranks[bit as usize]).max(threshold[class])
+                        threshold[class] = if exceeds {
+                            sanctioned.min(ranks[bit as usize]).max(threshold[class])
                         } else {
-                            value
+                            sanctioned
                         };
                     }
                 });

@@ -2,8 +2,8 @@
 //! for certificates, which goes forwards from one state and shares nothing with the solver.
 
 use detente_graph::{
-    ActorId, Concept, Feasible, GraphModel, Moves, OneWay, OptionDef, OptionForm, StateId, certify,
-    solve, verify,
+    ActorId, Concept, Feasible, GraphModel, Moves, OneWay, OptionDef, OptionForm, StateId,
+    StrengthModel, certify, certify_strong, solve, solve_strength, verify, verify_strong,
 };
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -48,7 +48,18 @@ fn check(kind: &Kind, seed: u64) {
     let rng = &mut ChaCha8Rng::seed_from_u64(seed);
     let model = random_model(kind, rng);
     let solution = solve(&model);
-    let mut seen = [0, 0];
+    // Every fifth rank, about, is where what is strongly better begins.
+    let class = |actor| {
+        model
+            .ranks(ActorId(actor))
+            .iter()
+            .map(|rank| rank / 5)
+            .collect()
+    };
+    let classes = (0..kind.actors).map(class).collect();
+    let strength = StrengthModel::new(model.clone(), classes).unwrap();
+    let strong = solve_strength(&strength).strong;
+    let (mut seen, mut seen_strong) = ([0, 0], [0, 0]);
     for _ in 0..60 {
         let actor = ActorId(rng.random_range(0..kind.actors));
         let state = StateId(rng.random_range(0..model.states() as u32));
@@ -61,13 +72,24 @@ fn check(kind: &Kind, seed: u64) {
                 "{actor:?} {concept} {state:?}"
             );
             assert_eq!(verify(&model, &certificate), Ok(()));
+            let certificate = certify_strong(&strength, actor, state, concept);
+            let found = strong.is_stable(actor, concept, state);
+            assert_eq!(
+                certificate.is_stable(),
+                found,
+                "{actor:?} {concept} {state:?}"
+            );
+            assert_eq!(verify_strong(&strength, &certificate), Ok(()));
+            seen_strong[usize::from(found && concept != Concept::Nash)] += 1;
             seen[usize::from(stable)] += 1;
         }
     }
-    assert!(
-        seen[0] > 0 && seen[1] > 0,
-        "the sample has both verdicts: {seen:?}"
-    );
+    for seen in [seen, seen_strong] {
+        assert!(
+            seen[0] > 0 && seen[1] > 0,
+            "the sample has both verdicts: {seen:?}"
+        );
+    }
 }
 
 #[test]

@@ -1,0 +1,48 @@
+//! What would flip a state.
+
+use anyhow::anyhow;
+use detente_analysis::{By, FlipQuestion, MOST_STATES_TO_RANK, Solved, Unflippable};
+use detente_graph::{Concept, Goal};
+
+use super::{Face, Outcome};
+
+impl Face<'_> {
+    pub(super) fn flip(
+        &self,
+        solved: &Solved,
+        name: &str,
+        concept: Option<&str>,
+        by: Option<By>,
+        strict: bool,
+        to_break: bool,
+    ) -> anyhow::Result<Outcome> {
+        let concept = concept.map(|name| self.concept_named(name)).transpose()?;
+        let (state, others) = self.state_named(solved, name)?;
+        let question = FlipQuestion {
+            concept: concept.unwrap_or(Concept::Seq),
+            goal: to_break.then_some(Goal::NoEquilibrium),
+            by,
+            strict,
+        };
+        let found =
+            detente_analysis::flip(solved, state, question).map_err(|error| match error {
+                Unflippable::NoStatements => anyhow!(self.catalogue.text("flip-no-statements")),
+                Unflippable::TooManyStates(count) => {
+                    let values = [
+                        ("count", count.into()),
+                        ("most", MOST_STATES_TO_RANK.into()),
+                    ];
+                    anyhow!(self.catalogue.text_with("flip-too-many-states", &values))
+                }
+            })?;
+        if self.wants_json() {
+            return Self::show_json(&detente_view::flip_json(solved, &found, &others));
+        }
+        self.show(&detente_view::flip_page(
+            solved,
+            &found,
+            &others,
+            self.catalogue,
+        ))
+    }
+}
