@@ -61,7 +61,7 @@ pub fn analyse_page(
     deterrence(&words, &analysis.deterrence, &mut blocks);
     assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
     blocks.push(Block::Note(catalogue.text("could-last")));
-    blocks.push(Block::Note(next(&words, analysis, path)));
+    next(&words, analysis, path, &mut blocks);
     Page { blocks }
 }
 
@@ -448,24 +448,45 @@ fn assumptions(
     blocks.extend(lines.into_iter().map(Block::Paragraph));
 }
 
-fn next(words: &Words, analysis: &Analysis, path: &str) -> String {
+/// What to ask next, ready to be typed.
+fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
     let today = analysis
         .status_quo
         .as_ref()
         .map(|explanation| explanation.state);
-    let other = analysis
+    let lasting = analysis
         .lasting
         .iter()
         .map(|group| group.best.state)
         .find(|state| Some(*state) != today);
-    let state = other.or(today).or(analysis
+    let failing = analysis
         .outcomes
         .iter()
-        .find_map(|outcome| Some(outcome.best.as_ref()?.state)));
-    let mut commands = Vec::new();
-    if let Some(state) = state {
-        commands.push(format!("detente explain {path} {}", words.number(state)));
-    }
-    commands.push(format!("detente solve {path}"));
-    words.say("next", &[("commands", commands.join(" · ").into())])
+        .filter(|outcome| outcome.lasting == 0)
+        .find_map(|outcome| Some(outcome.best.as_ref()?.state));
+    let of_state = |state: Option<StateId>| state.map(|state| format!(" {}", words.number(state)));
+    let questions = [
+        (
+            "next-explain",
+            "explain",
+            of_state(lasting.or(today).or(failing)),
+        ),
+        ("next-flip", "flip", of_state(failing.or(today).or(lasting))),
+        ("next-standing", "standing", Some(String::new())),
+        (
+            "next-ledger",
+            "ledger",
+            words.conflict.case.ledger.as_ref().map(|_| String::new()),
+        ),
+        ("next-solve", "solve", Some(String::new())),
+    ];
+    let rows = questions
+        .into_iter()
+        .filter_map(|(message, question, state)| {
+            let command = format!("detente {question} {path}{}", state?);
+            Some(Row::new(words.catalogue.text(message), command))
+        });
+    let rows = rows.collect();
+    blocks.push(Block::Heading(words.catalogue.text("heading-next")));
+    blocks.push(Block::Rows(rows));
 }

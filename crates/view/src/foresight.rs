@@ -10,8 +10,8 @@ use crate::json::{actor_name, header, number, numbers, state, step, worth};
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::{Words, capitalised};
 
-/// How many states are told.
-const TOLD: usize = 8;
+/// How many further states are told, in a line each.
+const TOLD: usize = 12;
 
 /// Horizons that follow one another: the first, and the last unless there is no end to them.
 type Span = (u32, Option<u32>);
@@ -31,24 +31,56 @@ pub fn foresight_page(
     if solved.conflict.case.actors.len() > 2 {
         blocks.push(Block::Paragraph(catalogue.text("foresight-cautious")));
     }
-    if found.states.is_empty() {
-        blocks.push(Block::Answer(catalogue.text("lasting-none")));
-    }
-    for told in found.states.iter().take(TOLD) {
-        blocks.push(Block::Heading(words.state_with_number(told.state)));
-        blocks.push(Block::Answer(answer(&words, found, told)));
-        blocks.extend(situation(&words, told.state).map(Block::Paragraph));
-        blocks.extend(words.others(told.state, others).map(Block::Paragraph));
-        let row = |(actor, looks): &(ActorId, Vec<Look>)| of_actor(&words, found, *actor, looks);
-        blocks.push(Block::Rows(told.actors.iter().map(row).collect()));
-    }
-    if found.states.len() > TOLD {
-        let count = ("count", (found.states.len() - TOLD).into());
-        blocks.push(Block::Paragraph(words.say("foresight-more", &[count])));
+    match found.states.split_first() {
+        None => blocks.push(Block::Answer(catalogue.text("lasting-none"))),
+        Some((first, further)) => {
+            in_full(&words, found, first, others, &mut blocks);
+            in_brief(&words, found, further, &mut blocks);
+        }
     }
     blocks.push(Block::Note(how_far(&words, found)));
     blocks.push(Block::Note(catalogue.text("foresight-ties")));
     Page { blocks }
+}
+
+fn in_full(
+    words: &Words,
+    found: &ForesightFinding,
+    told: &StateForesight,
+    others: &[StateId],
+    blocks: &mut Vec<Block>,
+) {
+    blocks.push(Block::Heading(words.state_with_number(told.state)));
+    blocks.push(Block::Answer(answer(words, found, told)));
+    blocks.extend(situation(words, told.state).map(Block::Paragraph));
+    blocks.extend(words.others(told.state, others).map(Block::Paragraph));
+    let row = |(actor, looks): &(ActorId, Vec<Look>)| of_actor(words, found, *actor, looks);
+    blocks.push(Block::Rows(told.actors.iter().map(row).collect()));
+}
+
+/// With which looks ahead everybody stays in each of the further states.
+fn in_brief(
+    words: &Words,
+    found: &ForesightFinding,
+    further: &[StateForesight],
+    blocks: &mut Vec<Block>,
+) {
+    if further.is_empty() {
+        return;
+    }
+    let heading = words.catalogue.text("heading-foresight-further");
+    blocks.push(Block::Heading(heading));
+    let row = |told: &StateForesight| {
+        Row::new(
+            words.state_with_number(told.state),
+            answer(words, found, told),
+        )
+    };
+    blocks.push(Block::Rows(further.iter().take(TOLD).map(row).collect()));
+    let left = further.len().saturating_sub(TOLD);
+    let state = ("state", words.number(further[0].state).into());
+    let values = [("count", left.into()), state];
+    blocks.push(Block::Paragraph(words.say("foresight-more", &values)));
 }
 
 /// With which looks ahead everybody stays.

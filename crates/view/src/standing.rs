@@ -230,24 +230,10 @@ fn deciding_row(words: &Words, input: Input, effect: &Effect) -> Row {
         }
     }
     if !effect.new_lasting.is_empty() {
-        // What has a name first, each name once.
-        let mut new: Vec<&NewState> = effect.new_lasting.iter().collect();
-        new.sort_by_key(|state| state.outcomes.is_empty());
-        let mut told: Vec<String> = Vec::new();
-        for name in new.into_iter().map(|state| new_state(words, state)) {
-            if !told.contains(&name) {
-                told.push(name);
-            }
-        }
-        if told.len() > NEW {
-            told.truncate(NEW);
-            told.push("…".to_owned());
-        }
-        let values = [
-            ("count", effect.new_lasting.len().into()),
-            ("states", words.sequence(&told).into()),
-        ];
-        row.lines.push(Line::plain(words.say("input-new", &values)));
+        let count = ("count", effect.new_lasting.len().into());
+        row.lines
+            .push(Line::plain(words.say("input-new", &[count])));
+        row.lines.extend(named(words, &effect.new_lasting));
     }
     if let Some(today) = effect.status_quo {
         let values = [("phrase", words.holds(today).into())];
@@ -257,15 +243,29 @@ fn deciding_row(words: &Words, input: Input, effect: &Effect) -> Row {
     row
 }
 
-fn new_state(words: &Words, state: &NewState) -> String {
-    if state.outcomes.is_empty() {
-        return state.key.clone();
+/// Those of some states that have a name, each name once.
+fn named(words: &Words, states: &[NewState]) -> Option<Line> {
+    let mut names: Vec<String> = Vec::new();
+    for name in states.iter().filter_map(|state| name(words, state)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
     }
+    if names.len() > NEW {
+        names.truncate(NEW);
+        names.push("…".to_owned());
+    }
+    let states = ("states", words.sequence(&names).into());
+    let told = words.say("input-new-named", &[states]);
+    (!names.is_empty()).then(|| Line::new(Role::Consequence, told))
+}
+
+fn name(words: &Words, state: &NewState) -> Option<String> {
     let outcomes = state
         .outcomes
         .iter()
         .map(|outcome| words.names.outcome(outcome.0));
-    words.list(outcomes.collect())
+    (!state.outcomes.is_empty()).then(|| words.list(outcomes.collect()))
 }
 
 /// What changes no verdict, by whose it is.

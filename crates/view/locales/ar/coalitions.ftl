@@ -98,15 +98,15 @@ coalitions-searched = نطاق البحث: مجموعات من طرفين أو �
 lasting-together =
     { $left ->
         [0] { $lasting ->
-            [one] وهو يصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }
-            [two] وكلاهما يصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }
-           *[other] وكلها تصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }
+            [one] وهو يصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }‎
+            [two] وكلاهما يصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }‎
+           *[other] وكلها تصمد حتى لو تحرّك أطراف معًا: ‎detente coalitions { $case }‎
         }
         [one] { $lasting ->
-            [one] ولو تحرّك أطراف معًا لما صمد؛ ومن هم: ‎detente coalitions { $case }
-           *[other] ولو تحرّك أطراف معًا لما صمد منها وضع واحد من أصل { $lasting } ({ $numbers })؛ ومن هم: ‎detente coalitions { $case }
+            [one] ولو تحرّك أطراف معًا لما صمد؛ ومن هم: ‎detente coalitions { $case }‎
+           *[other] ولو تحرّك أطراف معًا لما صمد منها وضع واحد من أصل { $lasting } ({ $numbers })؛ ومن هم: ‎detente coalitions { $case }‎
         }
-       *[other] ولو تحرّك أطراف معًا لما صمدت كلها: ما لا يصمد منها { $left } من أصل { $lasting } ({ $numbers })؛ ومن هم: ‎detente coalitions { $case }
+       *[other] ولو تحرّك أطراف معًا لما صمدت كلها: ما لا يصمد منها { $left } من أصل { $lasting } ({ $numbers })؛ ومن هم: ‎detente coalitions { $case }‎
     }
 
 # معنى كل مفهوم من مفاهيم الثبات للتحالفات: ‎detente concept NAME.

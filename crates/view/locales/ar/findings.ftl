@@ -99,11 +99,11 @@ lasting-also =
     }
 lasting-more =
     { $count ->
-        [one] وثمة وضع آخر قد يدوم؛ لعرضه: ‎detente solve { $case }
-        [two] وثمة وضعان آخران قد يدومان؛ لعرضهما: ‎detente solve { $case }
-        [few] وثمة { $count } أوضاع أخرى قد تدوم؛ لعرضها: ‎detente solve { $case }
-        [many] وثمة { $count } وضعًا آخر قد يدوم؛ لعرضها: ‎detente solve { $case }
-       *[other] وثمة { $count } وضع آخر قد يدوم؛ لعرضها: ‎detente solve { $case }
+        [one] وثمة وضع آخر قد يدوم؛ لعرضه: ‎detente solve { $case }‎
+        [two] وثمة وضعان آخران قد يدومان؛ لعرضهما: ‎detente solve { $case }‎
+        [few] وثمة { $count } أوضاع أخرى قد تدوم؛ لعرضها: ‎detente solve { $case }‎
+        [many] وثمة { $count } وضعًا آخر قد يدوم؛ لعرضها: ‎detente solve { $case }‎
+       *[other] وثمة { $count } وضع آخر قد يدوم؛ لعرضها: ‎detente solve { $case }‎
     }
 lasting-on-threats =
     { $count ->
@@ -158,14 +158,19 @@ assumption-to-yes = إذا تمّ فلا رجعة فيه: { $options }.
 assumption-to-no = إذا تُرك فلا عودة إليه: { $options }.
 assumption-indifferent = لم يُذكر ما يفضّله { $actors }: فكل المآلات هناك سواء.
 could-last = يبيّن هذا ما قد يدوم لو تحقّق، لا مدى احتماله ولا موعده.
-next = للمتابعة: { $commands }
+heading-next = ما يُسأل بعد ذلك
+next-explain = لماذا يصمد أو لا يصمد
+next-flip = ما الذي يقلب النتيجة
+next-standing = علامَ يقوم ذلك كله
+next-ledger = ما الذي قيل، ومن قاله
+next-solve = الأوضاع كلها
 warnings-exist =
     { $count ->
-        [one] في القضية تنبيه واحد: ‎detente check { $case }
-        [two] في القضية تنبيهان: ‎detente check { $case }
-        [few] في القضية { $count } تنبيهات: ‎detente check { $case }
-        [many] في القضية { $count } تنبيهًا: ‎detente check { $case }
-       *[other] في القضية { $count } تنبيه: ‎detente check { $case }
+        [one] في القضية تنبيه واحد: ‎detente check { $case }‎
+        [two] في القضية تنبيهان: ‎detente check { $case }‎
+        [few] في القضية { $count } تنبيهات: ‎detente check { $case }‎
+        [many] في القضية { $count } تنبيهًا: ‎detente check { $case }‎
+       *[other] في القضية { $count } تنبيه: ‎detente check { $case }‎
     }
 
 explain-heading = { $state } – رقم { $number }

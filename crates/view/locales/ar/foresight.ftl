@@ -49,13 +49,15 @@ foresight-goes-on = ثم يمضي الأمر من هناك، وينتهي إلى
 foresight-tie-moves = يتوقف هذا على تساوٍ: فبين خطوات سواء عند أصحابها، قد يجعل اختيارٌ آخر هذا الطرف يتحرك.
 foresight-tie-stays = يتوقف هذا على تساوٍ: فبين خطوات سواء عند أصحابها، قد يجعل اختيارٌ آخر هذا الطرف يبقى.
 foresight-tie-ends = يتوقف المآل على تساوٍ: فبين خطوات سواء عند أصحابها، قد يفضي اختيارٌ آخر إلى وضع آخر.
+heading-foresight-further = ما قد يدوم غير ذلك
 foresight-more =
     { $count ->
-        [one] وثمة وضع آخر قد يدوم؛ اسأل عنه برقمه.
-        [two] وثمة وضعان آخران قد يدومان؛ اسأل عنهما برقميهما.
-        [few] وثمة { $count } أوضاع أخرى قد تدوم؛ اسأل عنها بأرقامها.
-        [many] وثمة { $count } وضعًا آخر قد يدوم؛ اسأل عنها بأرقامها.
-       *[other] وثمة أوضاع أخرى قد تدوم عددها { $count }؛ اسأل عنها بأرقامها.
+        [0] ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
+        [one] وثمة وضع آخر. ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
+        [two] وثمة وضعان آخران. ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
+        [few] وثمة { $count } أوضاع أخرى. ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
+        [many] وثمة { $count } وضعًا آخر. ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
+       *[other] وثمة أوضاع أخرى عددها { $count }. ومن يتحرك هناك، ولماذا: ‎detente foresight CASE { $state }‎
     }
 foresight-looked =
     { $count ->

@@ -12,14 +12,14 @@ cli-source-add = تسجيل بصمة نص (SHA-256) في سجلّ قضية
 cli-source-add-file = الملف الذي فيه النص
 cli-source-add-id = معرّف المصدر؛ ومن دونه يُعرف من اسم الملف
 ledger-none = لا سجلّ أقوال لهذه القضية. السجلّ ملف اسمه ledger.toml بجانب case.toml، وفيه ‎[[source]]‎ و‎[[entry]]‎ و‎[[proposition]]‎.
-ledger-faulty = في سجلّ هذه القضية أخطاء؛ لعرضها: ‎detente check { $case }
+ledger-faulty = في سجلّ هذه القضية أخطاء؛ لعرضها: ‎detente check { $case }‎
 ledger-no-such-proposition = ليس في السجلّ قول مختلف فيه باسم «{ $proposition }». فيه: { $known }.
 usage-not-a-day = القيمة «{ $value }» لا تصلح هنا: { $argument }. المطلوب يوم، مثل 2025-08-17.
 source-added = سُجّل نص «{ $source }» في { $ledger }.
 source-new = أُضيف المصدر «{ $source }» إلى { $ledger } وسُجّل نصه. اذكر هناك من نشره ومتى.
 source-hash = البصمة (SHA-256): { $hash }
 source-cannot-read = تعذّرت قراءة { $file }
-source-faulty = في السجلّ أخطاء، فتُرك كما هو؛ لعرضها: ‎detente check { $case }
+source-faulty = في السجلّ أخطاء، فتُرك كما هو؛ لعرضها: ‎detente check { $case }‎
 source-bad-id = لا يصلح «{ $id }» معرّفًا لمصدر. اذكر معرّفًا بالخيار ‎--id‎: حروف لاتينية صغيرة وأرقام وواصلات.
 
 basis-said-below = مُسنَد:

@@ -43,7 +43,7 @@ usage-see-help = انظر: ‎detente --help
 
 working = العمل جارٍ …
 our-fault = هذا خلل في Détente لا في قضيتك. نرجو الإبلاغ عنه مع القضية والأسطر أعلاه.
-new-made = أُنشئ { $file }. الخطوة التالية: ‎detente check { $folder }
+new-made = أُنشئ { $file }. الخطوة التالية: ‎detente check { $folder }‎
 new-exists = { $folder } موجود من قبل، ولم يُغيَّر شيء. اختر اسمًا آخر.
 new-failed = تعذّر إنشاء { $folder }
 new-unknown-case = لا قضية مرفقة اسمها «{ $name }». المرفق: { $known }.

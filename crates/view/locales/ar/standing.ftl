@@ -102,12 +102,13 @@ input-gained =
     }
 input-new =
     { $count ->
-        [one] ومما تستبعده قد يدوم وضع واحد: { $states }.
-        [two] ومما تستبعده قد يدوم وضعان: { $states }.
-        [few] ومما تستبعده قد تدوم { $count } أوضاع: { $states }.
-        [many] ومما تستبعده قد يدوم { $count } وضعًا: { $states }.
-       *[other] ومما تستبعده قد تدوم أوضاع عددها { $count }: { $states }.
+        [one] ومما تستبعده قد يدوم وضع واحد.
+        [two] ومما تستبعده قد يدوم وضعان.
+        [few] ومما تستبعده قد تدوم { $count } أوضاع.
+        [many] ومما تستبعده قد يدوم { $count } وضعًا.
+       *[other] ومما تستبعده قد تدوم أوضاع عددها { $count }.
     }
+input-new-named = منها: { $states }.
 input-today = والوضع القائم عندئذ: { $phrase }.
 inputs-more =
     { $count ->

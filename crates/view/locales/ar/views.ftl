@@ -72,4 +72,4 @@ heading-views-undone = ما الذي لم يعد يدوم
 views-nothing-undone = كل ما يدوم لو رأى الجميع النزاع كما هو يدوم هنا أيضًا.
 views-seen-by-nobody = لا يراه أحد.
 views-brief = { $name }: { $answer }
-views-next = ما الذي يفاجئ من، وما الذي يدوم عندئذ: ‎detente views { $case }
+views-next = ما الذي يفاجئ من، وما الذي يدوم عندئذ: ‎detente views { $case }‎

@@ -9,7 +9,7 @@ hold-though = { $phrase }, though the first mover could answer back
 
 # States and moves.
 state-today = Today’s situation
-state-unnamed = A situation without a name
+state-unnamed = Unnamed situation
 state-with-number = { $state } ({ $number })
 actor-does = { $actor } { $does }
 actor-does-nominal = { $actor } { $does }
@@ -144,7 +144,12 @@ assumption-to-yes = Once done, cannot be undone: { $options }.
 assumption-to-no = Once given up, cannot be taken up again: { $options }.
 assumption-indifferent = No preference is stated for { $actors }: all outcomes count as equal there.
 could-last = This shows what could last if it were reached, not how likely it is or when.
-next = Next: { $commands }
+heading-next = What to ask next
+next-explain = Why it holds, or not
+next-flip = What would flip it
+next-standing = What it all rests on
+next-ledger = What was said, by whom
+next-solve = Every situation
 warnings-exist =
     { $count ->
         [one] The case has one warning: detente check { $case }

@@ -29,10 +29,12 @@ foresight-goes-on = From there it would go on, and end in: { $end }.
 foresight-tie-moves = A tie decides this: among moves equally good for whoever makes them, other choices could have this actor move.
 foresight-tie-stays = A tie decides this: among moves equally good for whoever makes them, other choices could have this actor stay.
 foresight-tie-ends = A tie decides where it ends: among moves equally good for whoever makes them, other choices could lead elsewhere.
+heading-foresight-further = What else could last
 foresight-more =
     { $count ->
-        [one] One more situation could last; ask about it by its number.
-       *[other] { $count } more situations could last; ask about them by their numbers.
+        [0] Who would move there, and why: detente foresight CASE { $state }
+        [one] And one more. Who would move there, and why: detente foresight CASE { $state }
+       *[other] And { $count } more. Who would move there, and why: detente foresight CASE { $state }
     }
 foresight-looked =
     { $count ->

@@ -82,9 +82,10 @@ input-gained =
     }
 input-new =
     { $count ->
-        [one] Of the situations it rules out, one would last: { $states }.
-       *[other] Of the situations it rules out, { $count } would last: { $states }.
+        [one] Of the situations it rules out, one would last.
+       *[other] Of the situations it rules out, { $count } would last.
     }
+input-new-named = Among them: { $states }.
 input-today = Today’s situation then { $phrase }.
 inputs-more =
     { $count ->
