@@ -356,6 +356,8 @@ pub enum Code {
     // The ledger and its case.
     /// The case cites an entry later than its as-of date. `entry`, `date`, `as-of`.
     EvidenceTooLate,
+    /// An entry of the ledger is proposed, and no analyst has confirmed it. `entry`.
+    EntryProposed,
     /// The text of a source is not the one that was recorded. `source`, `file`.
     TextNotAsRecorded,
     /// The text of a source is not UTF-8. `source`, `file`.
@@ -496,6 +498,7 @@ impl Code {
             Self::BidiInComment
             | Self::ReservedKey
             | Self::EvidenceTooLate
+            | Self::EntryProposed
             | Self::StatusQuoForbidden
             | Self::OptionNeverTaken
             | Self::OptionNeverDropped

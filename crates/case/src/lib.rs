@@ -2,6 +2,7 @@
 
 pub mod ledger;
 pub mod model;
+pub mod quotations;
 
 mod bidi;
 mod diagnostic;

@@ -25,6 +25,9 @@ pub(crate) const MODALITIES: &[&str] =
 /// What an entry does to a proposition.
 pub(crate) const STANCES: &[&str] = &["asserts", "denies", "hedges"];
 
+/// Whether an analyst has looked at an entry.
+pub(crate) const STATUSES: &[&str] = &["proposed", "confirmed"];
+
 /// How good a source is.
 pub(crate) const GRADES: &[&str] = &["P", "W", "R", "S", "L"];
 
@@ -127,6 +130,11 @@ static ENTRY: Fields = Fields {
     keys: &[
         id(),
         required("kind", Kind::Word(ENTRY_KINDS), "What kind of thing it is."),
+        optional(
+            "status",
+            Kind::Word(STATUSES),
+            "Whether an analyst has looked at it; “confirmed” if nothing is said.",
+        ),
         optional(
             "speakers",
             Kind::Stated(&Kind::List(&Kind::Plain, AtLeast::One)),

@@ -85,6 +85,8 @@ pub struct Entry {
     pub id: Spanned<String>,
     /// What kind of thing it is.
     pub kind: EntryKind,
+    /// Where it says that it is proposed, and no analyst has confirmed it; `None` if it does not.
+    pub proposed: Option<Span>,
     /// Who says it; empty where that is not stated.
     pub speakers: Vec<Speaker>,
     /// The actor it is said for.

@@ -45,13 +45,13 @@ pub fn closest_passage(text: &str, quote: &str) -> Option<Range<usize>> {
 }
 
 /// A word without what writing varies, and where it stands.
-struct Word {
-    folded: String,
-    place: Range<usize>,
+pub(crate) struct Word {
+    pub(crate) folded: String,
+    pub(crate) place: Range<usize>,
 }
 
 /// The words of a text: runs of letters, digits and the marks within them.
-fn folded_words(text: &str) -> Vec<Word> {
+pub(crate) fn folded_words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
     for (at, letter) in text.char_indices() {

@@ -9,7 +9,7 @@ use crate::read::fields::Fields;
 use crate::read::names::declared;
 
 use super::Days;
-use super::format::NOT_STATED;
+use super::format::{NOT_STATED, STATUSES};
 use super::model::{
     Entry, EntryId, EntryKind, Grade, Ledger, LedgerSource, Modality, Person, PersonId,
     Proposition, PropositionId, Quote, Relation, RelationKind, SourceId, Speaker, Stance, Topic,
@@ -115,12 +115,15 @@ impl Reader<'_> {
                 is_there: None,
             };
             let modality = words(&fields, "modality");
+            let status = fields.string("status");
+            let proposed = status.filter(|status| status.value == STATUSES[0]);
             let (Some(id), Some(kind)) = (fields.plain("id"), kind) else {
                 continue;
             };
             entries.push(Entry {
                 id,
                 kind,
+                proposed: proposed.map(|status| status.span),
                 speakers,
                 on_behalf_of: actor.map(|actor| actor.value),
                 to: fields

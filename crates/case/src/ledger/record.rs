@@ -129,7 +129,7 @@ fn beside(folder: &Path, file: &Path) -> Option<String> {
 
 /// An id made from the name of a file: what stands before the first dot, in lower case, with hyphens for
 /// what an id cannot have.
-fn id_for(file: &Path) -> String {
+pub(crate) fn id_for(file: &Path) -> String {
     let name = file
         .file_name()
         .unwrap_or_default()

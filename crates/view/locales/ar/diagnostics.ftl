@@ -169,6 +169,8 @@ diagnostic-reference-cycle = هذه يعرّف بعضها بعضًا في دائ
     .remedy = عرّف واحدًا منها بالخيارات وحدها
 diagnostic-references-too-deep = عُرّف هذا عبر تعريفات كثيرة متتالية
     .remedy = لا يجوز أن يتتالى أكثر من { $limit } من التعريفات؛ عرّف هذا بالخيارات
+diagnostic-entry-proposed = المدخل «{ $entry }» مقترح، ولم يؤكده أحد بعد
+    .remedy = تحقّق مما قيل ومن قاله، ثم اجعل ‎status‎ تساوي ‎"confirmed"‎، أو احذف المدخل
 diagnostic-relation-of-one = ليس في هذه العلاقة إلا «{ $entry }»
     .remedy = اذكر ما يرتبط به أيضًا، أو احذف العلاقة
 

@@ -167,6 +167,8 @@ diagnostic-reference-cycle = these are defined by each other in a circle: { $cyc
     .remedy = define one of them by options alone
 diagnostic-references-too-deep = this is defined by way of too many others
     .remedy = at most { $limit } definitions may lead on from one to the next; define this one by options
+diagnostic-entry-proposed = “{ $entry }” is proposed; nobody has confirmed it yet
+    .remedy = see whether it says what was said, and by whom; then set status to “confirmed”, or take the entry out
 diagnostic-relation-of-one = only “{ $entry }” stands in this relation
     .remedy = name what it is related to as well, or take the relation out
 
