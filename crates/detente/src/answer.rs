@@ -10,6 +10,7 @@ mod foresight;
 mod ledger;
 mod names;
 mod path;
+mod quotes;
 mod standing;
 mod strength;
 mod tables;
@@ -76,6 +77,7 @@ pub(crate) fn answer(
                 export: *export,
             },
         ),
+        Question::Quotes { file, case, export } => face.quotes(file, case.as_deref(), *export),
         Question::Source {
             question: SourceQuestion::Add { case, file, id },
         } => face.add_source(case, file, id.as_deref()),

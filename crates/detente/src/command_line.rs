@@ -74,6 +74,14 @@ pub(crate) enum Question {
         #[arg(long, value_enum, value_name = "EXPORT")]
         export: Option<Export>,
     },
+    Quotes {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "CASE")]
+        case: Option<PathBuf>,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<QuotesExport>,
+    },
     Source {
         #[command(subcommand)]
         question: SourceQuestion,
@@ -208,6 +216,12 @@ pub(crate) enum SourceQuestion {
 pub(crate) enum Export {
     Csv,
     Annotations,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum QuotesExport {
+    Csv,
+    Entries,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

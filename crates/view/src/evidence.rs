@@ -109,6 +109,9 @@ impl<'a> Evidence<'a> {
     /// Where it stands, how good that is, and whether the words were found there.
     fn place(self, entry: &Entry) -> String {
         let mut parts = Vec::new();
+        if entry.proposed.is_some() {
+            parts.push(self.catalogue.text("evidence-proposed"));
+        }
         let source = entry.source.map(|source| &self.ledger.sources[source.0]);
         match source {
             Some(source) => {

@@ -98,6 +98,7 @@ pub(crate) fn entry(case: &Case, ledger: &Ledger, entry: &Entry) -> Value {
         "on_behalf_of": entry.on_behalf_of.map(|actor| &case.actors[actor.0].id.value),
         "to": entry.to,
         "about": entry.about.iter().map(|topic| &ledger.topics[topic.0].id.value).collect::<Vec<_>>(),
+        "status": if entry.proposed.is_some() { "proposed" } else { "confirmed" },
         "date": entry.date.as_ref().map(|days| days.value.to_string()),
         "quotes": quotes.collect::<Vec<_>>(),
         "gloss": entry.gloss.as_ref().map(texts),

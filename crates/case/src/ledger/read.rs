@@ -116,14 +116,20 @@ impl Reader<'_> {
             };
             let modality = words(&fields, "modality");
             let status = fields.string("status");
-            let proposed = status.filter(|status| status.value == STATUSES[0]);
+            let proposed = status
+                .filter(|status| status.value == STATUSES[0])
+                .map(|status| status.span);
             let (Some(id), Some(kind)) = (fields.plain("id"), kind) else {
                 continue;
             };
+            if let Some(span) = proposed {
+                let finding = Diagnostic::at(Code::EntryProposed, span);
+                self.findings.push(finding.with("entry", id.value.clone()));
+            }
             entries.push(Entry {
                 id,
                 kind,
-                proposed: proposed.map(|status| status.span),
+                proposed,
                 speakers,
                 on_behalf_of: actor.map(|actor| actor.value),
                 to: fields

@@ -41,6 +41,8 @@ const AFTER_A_SUBJECT: &str = "that in on at to of after before during when as w
     monday tuesday wednesday thursday friday saturday sunday yesterday today";
 /// A subject that refers to somebody named before.
 const PRONOUNS: &str = "he she هو هي لكنه لكنها ولكنه ولكنها انه انها وانه وانها بانه بانها";
+/// Those of them that stand alone: a pronoun joined to "but" or "that" introduces what comes after it.
+const BARE_PRONOUNS: &str = "he she هو هي";
 /// After an Arabic verb without a subject of its own.
 const COMPLEMENTIZERS: &str = "ان انه انها بان بانه بانها علي الي عن";
 /// The verb before these does not govern what comes after.
@@ -239,7 +241,7 @@ impl<'t> Wording<'t> {
         // A verb that begins with "and" goes with what it introduces.
         let verb = match self.naming_at(first) {
             Some(naming) => self.past_auxiliaries(naming.words.end),
-            None if is_in(PRONOUNS, &word.folded) => self.past_auxiliaries(first + 1),
+            None if is_in(BARE_PRONOUNS, &word.folded) => self.past_auxiliaries(first + 1),
             None if self.starts_with_and(first) => return None,
             None => first,
         };
@@ -571,6 +573,19 @@ mod tests {
         ] {
             assert_said(text, "putin", Rule::Participle);
         }
+    }
+
+    #[test]
+    fn what_introduces_the_next_quotation_does_not_report_the_one_before() {
+        let text = "أعلن ترامب إنه «تم الاتفاق»، لكنه أكد أنه «لا اتفاق»";
+        let names = [vec!["ترامب".to_owned()]];
+        let first = inventory(text, &names).quotations.remove(0);
+        let report = first.report.expect("a report");
+        assert_eq!(&text[report.verb], "أعلن");
+        assert_eq!(
+            report.speaker.map(|found| found.rule),
+            Some(Rule::NameAfterVerb)
+        );
     }
 
     #[test]

@@ -61,8 +61,10 @@ pub(super) fn around(text: &str, pairs: &[Pair]) -> Vec<Range<usize>> {
         let start = text.ceil_char_boundary(start.max(stretch.start.saturating_sub(LONGEST)));
         let end = text.floor_char_boundary(ends[last].min(stretch.end + LONGEST));
         let sentence = &text[start..end];
-        let start = start + sentence.len() - sentence.trim_start().len();
-        start..start + sentence.trim().len()
+        // A byte order mark is no part of the first sentence.
+        let is_blank = |letter: char| letter.is_whitespace() || letter == '\u{FEFF}';
+        let start = start + sentence.len() - sentence.trim_start_matches(is_blank).len();
+        start..start + sentence.trim_matches(is_blank).len()
     };
     pairs.iter().map(around).collect()
 }

@@ -29,6 +29,7 @@ evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }، { $date }
 evidence-glossed = { $quotes } – { $gloss }
 evidence-no-source = المصدر غير مذكور
+evidence-proposed = مقترح لم يؤكَّد
 evidence-text-matched = النص مطابق
 evidence-text-unchecked = النص غير متاح
 evidence-text-differs = لم يوجد في النص

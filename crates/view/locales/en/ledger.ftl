@@ -29,6 +29,7 @@ evidence-of-speaker = { $date }: { $said } ({ $where })
 evidence-reference = { $speakers }, { $date }
 evidence-glossed = { $quotes } – { $gloss }
 evidence-no-source = source not stated
+evidence-proposed = proposed, not confirmed
 evidence-text-matched = text matched
 evidence-text-unchecked = text not at hand
 evidence-text-differs = not found in the text
