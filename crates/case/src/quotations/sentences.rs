@@ -58,8 +58,11 @@ pub(super) fn around(text: &str, pairs: &[Pair]) -> Vec<Range<usize>> {
             );
         }
         let start = if first == 0 { 0 } else { ends[first - 1] };
-        let start = text.ceil_char_boundary(start.max(stretch.start.saturating_sub(LONGEST)));
-        let end = text.floor_char_boundary(ends[last].min(stretch.end + LONGEST));
+        let is_letter = |at: &usize| text.is_char_boundary(*at);
+        let far = start.max(stretch.start.saturating_sub(LONGEST))..=stretch.start;
+        let start = far.into_iter().find(is_letter).unwrap_or(stretch.start);
+        let far = stretch.end..=ends[last].min(stretch.end + LONGEST);
+        let end = far.rev().find(is_letter).unwrap_or(stretch.end);
         let sentence = &text[start..end];
         // A byte order mark is no part of the first sentence.
         let is_blank = |letter: char| letter.is_whitespace() || letter == '\u{FEFF}';
