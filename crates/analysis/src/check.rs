@@ -6,8 +6,9 @@ use detente_case::model::{Case, Forbids, Order};
 use detente_case::{Code, Diagnostic};
 use detente_graph::Concept;
 
+use crate::compile::compile;
 use crate::condition::options_of;
-use crate::conflict::{Conflict, actor_id, compile};
+use crate::conflict::{Conflict, actor_id};
 use crate::preference::Aim;
 use crate::solve::{Solved, solve};
 use crate::views::unseen;

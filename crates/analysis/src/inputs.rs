@@ -10,7 +10,8 @@ use detente_case::model::{Case, OptionId, Order, OutcomeId};
 use detente_graph::{ActorId, Concept, StateId};
 use rayon::prelude::*;
 
-use crate::conflict::{Conflict, actor_id, compile};
+use crate::compile::compile;
+use crate::conflict::{Conflict, actor_id};
 use crate::feasible::feasible;
 use crate::hold::Holding;
 use crate::solve::{Solved, solve};

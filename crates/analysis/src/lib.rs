@@ -7,6 +7,7 @@ mod change;
 mod check;
 mod coalitions;
 mod compare;
+mod compile;
 mod condition;
 mod conflict;
 mod coverage;
@@ -39,7 +40,8 @@ pub use coalitions::{
     Coalitions, JointAnswer, JointHolding, JointMove, JointTemptation, Survival, coalitions,
 };
 pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, TurnedActor, compare};
-pub use conflict::{Conflict, actor_id, compile};
+pub use compile::compile;
+pub use conflict::{Conflict, actor_id};
 pub use coverage::{
     Coverage, InputPlace, SourcedInput, Support, coverage, coverage_by_actor, sourced_inputs,
     support,
