@@ -151,6 +151,9 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
 
 /// What today is called and what everybody does.
 fn today(words: &Words, state: StateId) -> String {
+    if words.names.case.options.is_empty() {
+        return words.sentence(&words.state(state));
+    }
     let doings = words.doings(state);
     let doings = if doings.is_empty() {
         words.catalogue.text("today-nothing")

@@ -33,6 +33,10 @@ pub fn coalitions_page(
 ) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
     let mut blocks = vec![crate::analyse::title(&words)];
+    if let (Some(_), Some(asked)) = (state, asked) {
+        let actors = ("actors", words.actors(asked.iter().copied()).into());
+        blocks.push(Block::Paragraph(words.say("coalitions-only", &[actors])));
+    }
     if state.is_none() {
         blocks.push(Block::Heading(catalogue.text("heading-coalitions")));
         blocks.push(Block::Answer(answer(&words, found, asked)));

@@ -108,7 +108,11 @@ impl Told<'_> {
     }
 
     fn today(&self) -> Option<String> {
-        let [(old, was), (new, is)] = [self.found.status_quo[0]?, self.found.status_quo[1]?];
+        let [(old, was), (new, is)] = match self.found.status_quo {
+            [Some(before), Some(after)] => [before, after],
+            [None, None] => return None,
+            _ => return Some(self.text("compare-no-today")),
+        };
         let words = &self.words[1];
         let (before, after) = (words.holds(was), words.holds(is));
         let key = |version: usize, state| self.words[version].conflict.key(state);

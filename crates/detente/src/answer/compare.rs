@@ -121,12 +121,8 @@ impl Face<'_> {
             EditError::Refused(faults) | EditError::Faulty(faults) => {
                 self.changes_refused(text, &faults)
             }
-            EditError::Unknown { what, id } => {
-                let values = [
-                    ("text", inert(text).into()),
-                    ("what", what.to_owned().into()),
-                    ("id", inert(&id).into()),
-                ];
+            EditError::Unknown { id, .. } => {
+                let values = [("text", inert(text).into()), ("id", inert(&id).into())];
                 anyhow!(self.catalogue.text_with("compare-no-such", &values))
             }
             other => other.into(),

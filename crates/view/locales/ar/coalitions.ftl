@@ -28,6 +28,7 @@ coalitions-answer =
            *[other] عدد الأوضاع التي قد تدوم { $lasting }، وما لا يصمد منها أمام الخطوات المشتركة { $left }.
         }
     }
+coalitions-only = لا يُنظر هنا إلا في الخطوات المشتركة بين هؤلاء، لا غيرهم: { $actors }.
 coalitions-answer-of =
     { $lasting ->
         [0] لا شيء قد يدوم، حتى لو تحرّك كل طرف وحده.

@@ -33,7 +33,7 @@ attitudes-if = { $attitudes }: { $phrase }
 heading-attitudes-table = Side by side, if all have the same attitude
 column-attitude = { $name } ({ $letter })
 column-beneath = by the order stated
-attitudes-legend = By itself: nobody would move. On answers: the others would answer, and it would be in their interest, or is not known not to be. On threats: somebody could answer. –: does not hold. The order stated is the preference as it would be if nothing were unknown; the other questions go by it.
+attitudes-legend = By itself: nobody would move. Others would answer: they could, and it would be in their interest, or is not known not to be. Only on threats: somebody could answer. The order stated is the preference as it would be if nothing were unknown; the other questions go by it.
 attitudes-more =
     { $count ->
         [one] One more situation; see --format json.

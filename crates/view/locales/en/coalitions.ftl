@@ -27,6 +27,7 @@ coalitions-answer =
            *[other] { $left } of the { $lasting } situations that could last would be left by joint moves.
         }
     }
+coalitions-only = Looked at are joint moves of { $actors } alone, and of no others.
 coalitions-answer-of =
     { $lasting ->
         [0] Nothing would last, even if each acted alone.

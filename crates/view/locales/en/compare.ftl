@@ -8,7 +8,7 @@ compare-nearest = Did you mean “{ $nearest }”?
 compare-other-form = The change “{ $text }” cannot be made so. It is written:
 compare-unknown = The change “{ $text }” cannot be made: { $why }
 compare-refused = The change “{ $text }” would leave the case with errors: { $why }
-compare-no-such = The change “{ $text }” does not fit the case: there is no { $what } “{ $id }” there to be changed.
+compare-no-such = The change “{ $text }” does not fit the case: “{ $id }” is not there, or not to be changed like this. Only wishes written with weights have weights, and only who sits at a table can leave it.
 
 heading-compare = What if
 compare-as-it-is = { $title }, as it is
@@ -55,6 +55,7 @@ compare-in-both =
        *[other] { $count } situations last in both.
     }
 compare-states = There are { $after } situations where there were { $before }.
+compare-no-today = In one of the two there is no situation for today that can be, so nothing is said of it, nor of the tables, which start from it.
 compare-today = Today’s situation: { $phrase }, before and now.
 compare-today-turned = Today’s situation: before, { $before }; now, { $after }.
 compare-today-moved = Today’s situation is another one: before, { $before }; now, { $after }.

@@ -15,7 +15,7 @@ path-length =
         [one] One move leads there.
        *[other] It takes { $count } moves.
     }
-path-none = No moves lead there, whoever makes them.
+path-none = No moves lead there, whoever makes them, if nobody moves twice running.
 path-here = That is where it starts: no move is needed.
 heading-path-way = The way, move by move
 path-only-way = There is no other way as short.
