@@ -171,17 +171,14 @@ fn is_asked(ledger: &Ledger, entry: &Entry, question: &LedgerQuestion) -> bool {
     by_actor && bears
 }
 
-/// Whether an entry is said for an actor, by its own account or because of who speaks.
+/// Whether an entry is said by somebody who speaks for an actor, or on behalf of it.
 #[must_use]
 pub fn speaks_for(ledger: &Ledger, entry: &Entry, actor: ActorId) -> bool {
     let person_of_actor = |speaker: &Speaker| match speaker {
         Speaker::Person(person) => ledger.persons[person.0].actor == Some(actor),
         Speaker::Author | Speaker::Unnamed => false,
     };
-    match entry.on_behalf_of {
-        Some(stated) => stated == actor,
-        None => entry.speakers.iter().any(person_of_actor),
-    }
+    entry.on_behalf_of == Some(actor) || entry.speakers.iter().any(person_of_actor)
 }
 
 fn by_speaker(ledger: &Ledger, entries: &[EntryId]) -> Vec<(Option<Speaker>, Vec<EntryId>)> {

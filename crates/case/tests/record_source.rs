@@ -110,4 +110,23 @@ fn nothing_is_written_where_something_is_wrong() {
         Err(RecordError::BadId(_))
     ));
     assert_eq!(text(folder.path()), "");
+    // A text of the same name from elsewhere, and one in which no quote could be found.
+    fs::write(folder.path().join("ledger.toml"), LEDGER).expect("written");
+    let wire = folder.path().join("texts/wire.txt");
+    fs::write(&wire, "There's no deal until there's a deal.").expect("written");
+    record(&wire, None).expect("recorded");
+    let recorded = text(folder.path());
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let other = elsewhere.path().join("wire.txt");
+    fs::write(&other, "another").expect("written");
+    assert!(matches!(record(&other, None), Err(RecordError::Differs(id)) if id == "wire"));
+    fs::write(&other, b"\xff\xfe").expect("written");
+    assert!(matches!(
+        record(&other, Some("wire")),
+        Err(RecordError::NotUtf8(_))
+    ));
+    assert_eq!(text(folder.path()), recorded);
+    fs::write(&other, "another").expect("written");
+    record(&other, Some("wire")).expect("recorded by its id");
+    assert_ne!(text(folder.path()), recorded);
 }

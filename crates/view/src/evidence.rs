@@ -135,14 +135,20 @@ impl<'a> Evidence<'a> {
                 .quotes
                 .iter()
                 .any(|quote| quote.is_there == Some(false));
+            let is_own = entry.translated_from.is_none()
+                && !entry.may_be_translated
+                && matches!(entry.speakers[..], [Speaker::Person(_)]);
             let official = source.is_some_and(|source| source.grade == Some(Grade::Official));
             let status = match () {
                 () if any_missing => "evidence-text-differs",
                 () if !all(true) => "evidence-text-unchecked",
-                () if official && entry.translated_from.is_none() => "evidence-own-words",
+                () if official && is_own => "evidence-own-words",
                 () => "evidence-text-matched",
             };
             parts.push(self.catalogue.text(status));
+            if entry.may_be_translated {
+                parts.push(self.catalogue.text("evidence-translation-unknown"));
+            }
             if entry.translated_from.is_some() {
                 let publisher = source.map_or_else(String::new, |source| self.source(source));
                 let language = source.and_then(|source| source.language.as_deref());

@@ -2,7 +2,7 @@
 //! side.
 
 use detente_analysis::{Divergence, LedgerFinding, Tension, actor_id};
-use detente_case::ledger::model::{EntryId, EntryKind, Speaker};
+use detente_case::ledger::model::{EntryId, EntryKind, Relation, RelationKind, Speaker};
 use detente_case::model::Case;
 
 use crate::catalogue::Catalogue;
@@ -48,9 +48,10 @@ pub fn ledger_page(case: &Case, found: &LedgerFinding, catalogue: &Catalogue) ->
     told.list("heading-ledger-plans", &found.plans, &mut blocks);
     let messages: Vec<EntryId> = told.of_kind(EntryKind::Message);
     told.list("heading-ledger-messages", &messages, &mut blocks);
-    told.by_speaker(&mut blocks);
-    told.by_topic(&mut blocks);
+    told.relations(&mut blocks);
     if !found.entries.is_empty() {
+        told.by_speaker(&mut blocks);
+        told.by_topic(&mut blocks);
         told.by_date(&mut blocks);
     }
     told.list("heading-ledger-set-aside", &found.set_aside, &mut blocks);
@@ -110,7 +111,11 @@ impl Told<'_> {
         } else {
             evidence.line(id)
         };
-        let mut lines = vec![Line::plain(line)];
+        let values = [
+            ("line", line.into()),
+            ("id", crate::names::inert(&entry.id.value).into()),
+        ];
+        let mut lines = vec![Line::plain(self.say("ledger-with-id", &values))];
         let mut add = |message: &str, name: &'static str, value: Option<String>| {
             if let Some(value) = value {
                 let said = evidence
@@ -214,6 +219,47 @@ impl Told<'_> {
         blocks.push(Block::Rows(tensions.iter().map(row).collect()));
     }
 
+    /// What is not told side by side above: which entries answer, test or repeat others, and what the
+    /// analyst notes of any relation.
+    fn relations(&self, blocks: &mut Vec<Block>) {
+        let is_told = |relation: &&Relation| {
+            let counts = |id| self.found.entries.contains(id);
+            let is_elsewhere = matches!(
+                relation.kind,
+                RelationKind::Tension | RelationKind::RivalReading | RelationKind::SourcesDisagree
+            );
+            relation.between.iter().all(counts) && (!is_elsewhere || relation.note.is_some())
+        };
+        let relations = self.evidence.ledger.relations.iter().filter(is_told);
+        let row = |relation: &Relation| {
+            let reference = |id: &EntryId| {
+                let id = &self.evidence.entry(*id).id.value;
+                let line = self.evidence.reference(id).unwrap_or_default();
+                let values = [
+                    ("line", line.into()),
+                    ("id", crate::names::inert(id).into()),
+                ];
+                self.say("ledger-with-id", &values)
+            };
+            let references: Vec<String> = relation.between.iter().map(reference).collect();
+            let references = self
+                .evidence
+                .catalogue
+                .joined("between-series", &references);
+            let mut row = Row::new(self.text(relation_message(relation.kind)), references);
+            row.lines.extend(relation.note.as_ref().map(|note| {
+                let note = crate::names::text(note, self.evidence.names.language);
+                Line::new(Role::Consequence, note)
+            }));
+            row
+        };
+        let rows: Vec<Row> = relations.map(row).collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Heading(self.text("heading-ledger-relations")));
+            blocks.push(Block::Rows(rows));
+        }
+    }
+
     fn outcomes(&self, blocks: &mut Vec<Block>) {
         let sides = [
             ("ledger-claimed", &self.found.claimed),
@@ -290,5 +336,16 @@ impl Told<'_> {
             term,
             self.evidence.catalogue.joined("between-sequence", &ids),
         )
+    }
+}
+
+fn relation_message(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Tension => "relation-tension",
+        RelationKind::RivalReading => "relation-rival-reading",
+        RelationKind::Tests => "relation-tests",
+        RelationKind::Answers => "relation-answers",
+        RelationKind::SameUtterance => "relation-same-utterance",
+        RelationKind::SourcesDisagree => "relation-sources-disagree",
     }
 }

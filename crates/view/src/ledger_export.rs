@@ -1,7 +1,9 @@
 //! The ledger for other programs: JSON, CSV, and annotations of the sources.
 
+use std::borrow::Cow;
+
 use detente_analysis::{Divergence, LedgerFinding, Tension};
-use detente_case::ledger::model::{Entry, EntryId, Ledger, Speaker};
+use detente_case::ledger::model::{Entry, EntryId, Ledger, Relation, Speaker};
 use detente_case::ledger::{SourceText, find_quote};
 use detente_case::model::Case;
 use serde_json::{Value, json};
@@ -67,6 +69,7 @@ pub fn ledger_json(case: &Case, found: &LedgerFinding) -> Value {
         "outcomes_reported": ids(&found.reported),
         "plans": ids(&found.plans),
         "disagreeing_sources": groups(&found.disagreeing_sources),
+        "relations": ledger.relations.iter().map(|found| relation(ledger, found)).collect::<Vec<_>>(),
     })
 }
 
@@ -76,6 +79,18 @@ fn speaker(ledger: &Ledger, speaker: Speaker) -> &str {
         Speaker::Author => "author",
         Speaker::Unnamed => "unnamed",
     }
+}
+
+fn relation(ledger: &Ledger, relation: &Relation) -> Value {
+    let between = relation
+        .between
+        .iter()
+        .map(|id| &ledger.entries[id.0].id.value);
+    json!({
+        "kind": relation.kind.word(),
+        "between": between.collect::<Vec<_>>(),
+        "note": relation.note.as_ref().map(texts),
+    })
 }
 
 /// An entry, what it refers to by ids.
@@ -112,6 +127,15 @@ pub(crate) fn entry(case: &Case, ledger: &Ledger, entry: &Entry) -> Value {
     })
 }
 
+/// A cell that no spreadsheet takes for a formula: what begins as one begins with an apostrophe.
+pub(crate) fn inert_cell(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The entries that count as a table, a line each after the headings; lists are put together with `; `.
 ///
 /// # Errors
@@ -144,7 +168,10 @@ pub fn ledger_csv(case: &Case, found: &LedgerFinding) -> Result<Vec<u8>, csv::Er
         let source = entry.source.map(|source| &ledger.sources[source.0]);
         let gloss = |tag: &str| {
             let texts = entry.gloss.iter().flat_map(|gloss| &gloss.0);
-            let of_language = texts.clone().find(|(language, _)| language == tag);
+            // A text without a language is in any.
+            let of_language = texts
+                .clone()
+                .find(|(language, _)| language == tag || language == "und");
             of_language.map_or(String::new(), |(_, text)| text.clone())
         };
         let list = |parts: &mut dyn Iterator<Item = String>| parts.collect::<Vec<_>>().join("; ");
@@ -167,7 +194,7 @@ pub fn ledger_csv(case: &Case, found: &LedgerFinding) -> Result<Vec<u8>, csv::Er
             .iter()
             .map(|topic| ledger.topics[topic.0].id.value.clone());
         let quotes = entry.quotes.iter().map(|quote| quote.words.value.clone());
-        table.write_record([
+        let cells = [
             entry.id.value.clone(),
             entry.kind.word().to_owned(),
             list(&mut speakers.into_iter()),
@@ -195,7 +222,8 @@ pub fn ledger_csv(case: &Case, found: &LedgerFinding) -> Result<Vec<u8>, csv::Er
                 .modality
                 .map(|modality| modality.word().to_owned())
                 .unwrap_or_default(),
-        ])?;
+        ];
+        table.write_record(cells.iter().map(|cell| inert_cell(cell).into_owned()))?;
     }
     table
         .into_inner()

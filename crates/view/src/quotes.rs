@@ -9,6 +9,7 @@ use detente_case::quotations::{
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
+use crate::ledger_export::inert_cell;
 use crate::names;
 use crate::page::{Block, Line, Page, Role, Row};
 
@@ -240,11 +241,13 @@ pub fn quotes_csv(found: &QuotedText) -> Result<Vec<u8>, csv::Error> {
     for quotation in &found.inventory.quotations {
         let report = quotation.report.as_ref();
         let speaker = speaker(quotation);
-        table.write_record([
-            &*quotation.place.0.to_string(),
-            &quotation.place.1.to_string(),
-            &quotation.characters.start.to_string(),
-            &quotation.characters.end.to_string(),
+        let place = quotation.place;
+        let characters = &quotation.characters;
+        let cells = [
+            &*place.0.to_string(),
+            &place.1.to_string(),
+            &characters.start.to_string(),
+            &characters.end.to_string(),
             &format!("{}{}", quotation.marks.0, quotation.marks.1),
             found.words(quotation),
             report.map_or("", |report| &found.text[report.verb.clone()]),
@@ -253,7 +256,8 @@ pub fn quotes_csv(found: &QuotedText) -> Result<Vec<u8>, csv::Error> {
             speaker.map_or("", |told| found.person(told)),
             &found.entries(quotation).join("; "),
             &found.text[quotation.sentence.clone()],
-        ])?;
+        ];
+        table.write_record(cells.map(|cell| inert_cell(cell).into_owned()))?;
     }
     table
         .into_inner()

@@ -48,6 +48,7 @@ fn families() -> BTreeSet<String> {
         ["error", "warning", "info", "remedy"].map(|severity| format!("severity-{severity}")),
     );
     ids.extend(["ar", "en", "ru", "uk"].map(|tag| format!("language-{tag}")));
+    ids.extend(["home-audience", "abroad"].map(|audience| format!("audience-{audience}")));
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     for concept in StabilityConcept::all() {
         ids.insert(format!("concept-{}", concept.id()));

@@ -105,6 +105,8 @@ pub struct Entry {
     pub source: Option<SourceId>,
     /// The language it was said in, where the quotes are the source's translation.
     pub translated_from: Option<String>,
+    /// Whether it is said not to be stated if the quotes are a translation.
+    pub may_be_translated: bool,
     /// What carries a coded message.
     pub carrier: Option<Text>,
     /// Who reads it so.

@@ -143,6 +143,9 @@ impl Reader<'_> {
                 gloss: text(&fields, "gloss"),
                 source,
                 translated_from: words(&fields, "translated-from").map(|tag| tag.value.to_owned()),
+                may_be_translated: fields
+                    .string("translated-from")
+                    .is_some_and(|tag| tag.value == NOT_STATED),
                 carrier: text(&fields, "carrier"),
                 interpreter,
                 claims,

@@ -10,6 +10,7 @@ use crate::document::written_beside;
 use crate::edit::{File, changed, quoted};
 use crate::model::Case;
 
+use super::model::LedgerSource;
 use super::{LEDGER_FILE, parse_ledger, sha256};
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -39,6 +40,12 @@ pub enum RecordError {
     /// The ledger has errors and must be repaired first.
     #[error("the ledger has errors and must be repaired first")]
     Faulty(Vec<Diagnostic>),
+    /// The text is not UTF-8, so that no quote could be found in it.
+    #[error("`{}` is not UTF-8", .0.display())]
+    NotUtf8(PathBuf),
+    /// The source has another text of the same name recorded; only with its id is it replaced.
+    #[error("another text is recorded for the source `{0}`")]
+    Differs(String),
     /// The id cannot be one, and the file's name gives none.
     #[error("`{0}` cannot be the id of a source")]
     BadId(String),
@@ -55,8 +62,13 @@ pub fn record_source(
     id: Option<&str>,
 ) -> Result<Recorded, RecordError> {
     let bytes = std::fs::read(file).map_err(|error| RecordError::Text(file.into(), error))?;
+    if std::str::from_utf8(&bytes).is_err() {
+        return Err(RecordError::NotUtf8(file.into()));
+    }
     let hash = sha256(&bytes);
+    // What a link stands for is changed, not the link.
     let path = folder.join(LEDGER_FILE);
+    let path = path.canonicalize().unwrap_or(path);
     let failed = |error| RecordError::Ledger(path.clone(), error);
     let before = match std::fs::read(&path) {
         Ok(before) => before,
@@ -72,6 +84,13 @@ pub fn record_source(
         let text = source.text.as_ref().map(|text| Path::new(&text.value));
         text.is_some_and(|text| text.file_name() == name)
     });
+    let recorded = named_so.and_then(|source| source.sha256.as_ref());
+    if let (None, Some(source), Some(recorded)) = (id, named_so, recorded)
+        && recorded.value != hash
+        && !is_named_by(folder, source, file)
+    {
+        return Err(RecordError::Differs(source.id.value.clone()));
+    }
     let source = match (id, named_so) {
         (Some(id), _) => id.to_owned(),
         (None, Some(source)) => source.id.value.clone(),
@@ -108,6 +127,10 @@ pub fn record_source(
     };
     let bytes = [mark, recorded.as_bytes()].concat();
     let written = written_beside(&path, &bytes).map_err(failed)?;
+    if let Ok(before) = std::fs::metadata(&path) {
+        let kept = written.as_file().set_permissions(before.permissions());
+        kept.map_err(failed)?;
+    }
     written
         .persist(&path)
         .map_err(|error| failed(error.error))?;
@@ -117,6 +140,14 @@ pub fn record_source(
         source,
         sha256: hash,
     })
+}
+
+/// Whether a file is the very one that a source names, and not another of its name.
+fn is_named_by(folder: &Path, source: &LedgerSource, file: &Path) -> bool {
+    let named = source.text.as_ref().map(|text| folder.join(&text.value));
+    let same =
+        named.and_then(|named| Some(named.canonicalize().ok()? == file.canonicalize().ok()?));
+    same.unwrap_or(false)
 }
 
 /// The path of a file below a folder, with slashes; `None` where it is elsewhere.

@@ -119,6 +119,14 @@ impl Face<'_> {
                 self.catalogue
                     .text_with("cannot-read", &[("path", shown(&path).into())])
             ),
+            RecordError::NotUtf8(path) => anyhow!(
+                self.catalogue
+                    .text_with("source-not-utf8", &[("file", shown(&path).into())])
+            ),
+            RecordError::Differs(id) => anyhow!(
+                self.catalogue
+                    .text_with("source-differs", &[("id", inert(&id).into())])
+            ),
             RecordError::Faulty(_) => anyhow!(
                 self.catalogue
                     .text_with("source-faulty", &[("case", shown(case).into())])

@@ -142,7 +142,7 @@ deterrence-more =
 heading-assumptions = على ماذا يستند هذا
 coverage = مدخلات النموذج: مُسنَد { $said }، تقدير المحلل { $judged }، بلا سند { $unsourced }.
 coverage-mostly-unsourced = أكثرها بلا سند: فليؤخذ الجواب تمرينًا لا استنتاجًا.
-coverage-ledger = يُستند إلى أقوال بمعرّفاتها، لكن لا سجلّ للقضية (ledger.toml) تُراجَع فيه.
+coverage-ledger = تحيل المدخلات إلى قيود في سجلّ الأقوال، ولا سجلّ تُراجَع فيه: فالملف ‎ledger.toml‎ غير موجود أو فيه أخطاء.
 assumption-answers = للآخرين أن يردّوا بأي عدد من الخطوات، من دون خطوتين متتاليتين للطرف نفسه؛ ومن يخطُ يعرف ما يريده كل طرف.
 assumption-rules =
     { $count ->

@@ -131,7 +131,7 @@ deterrence-more =
 heading-assumptions = What this rests on
 coverage = Inputs of the model: said { $said }, judged { $judged }, unsourced { $unsourced }.
 coverage-mostly-unsourced = Most of them are unsourced: take the answer as an exercise, not as a finding.
-coverage-ledger = Citations name ledger entries, but the case has no ledger.toml, so they cannot be looked up.
+coverage-ledger = Citations name ledger entries, but there is no ledger to look them up in: ledger.toml is not there, or has errors.
 assumption-answers = The others may answer with any number of moves, nobody twice running; whoever moves knows what each wants.
 assumption-rules =
     { $count ->
