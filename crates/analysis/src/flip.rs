@@ -20,6 +20,11 @@ pub const MOST_STATES_TO_RANK: usize = 1024;
 /// rankings, as each takes less time.
 const MOST_SETS: usize = 50_000;
 
+/// Of states that one name means so many are looked at, the firmest first.
+const MOST_FORMS: usize = 64;
+/// So many sets of relations are looked at for all of them together.
+const MOST_SETS_OF_FORMS: usize = 5_000;
+
 /// What is asked about a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FlipQuestion {
@@ -96,6 +101,27 @@ pub enum Flips {
     },
 }
 
+impl Flips {
+    /// The distance of the smallest change that is known to do it.
+    #[must_use]
+    pub fn takes(&self) -> Option<u64> {
+        match self {
+            Self::Smallest { distance, .. } => Some(*distance),
+            Self::Impossible => None,
+            Self::Cut { best, .. } => best.as_ref().map(|(distance, _)| *distance),
+        }
+    }
+
+    /// No smaller change does it: proven.
+    fn at_least(&self) -> u64 {
+        match self {
+            Self::Smallest { distance, .. } => *distance,
+            Self::Impossible => u64::MAX,
+            Self::Cut { at_least, .. } => *at_least,
+        }
+    }
+}
+
 /// A new preference of an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPreference {
@@ -129,6 +155,65 @@ pub enum Unflippable {
     TooManyStates(usize),
 }
 
+/// Of several states that one name means, the flip of the one that takes least to hold, and of how many of
+/// them it is proven that they take no less. Where the firmest holds or is to be broken, and for rankings, whose
+/// search takes long, it is that one's.
+///
+/// # Errors
+/// [`Unflippable`].
+///
+/// # Panics
+/// If there is no state; else as [`flip`].
+pub fn flip_of_any(
+    solved: &Solved,
+    states: &[StateId],
+    question: FlipQuestion,
+) -> Result<(Flip, usize), Unflippable> {
+    let mut firmest_first = states.to_vec();
+    firmest_first.sort_by_key(|state| std::cmp::Reverse(solved.holding(*state).hold));
+    let firmest = flip(solved, firmest_first[0], question)?;
+    let is_costly = firmest.by == By::Rankings;
+    if is_costly || firmest.holds || firmest.goal == Goal::NoEquilibrium {
+        return Ok((firmest, 1));
+    }
+    firmest_first.truncate(MOST_FORMS);
+    let limits = SearchLimits {
+        sets: MOST_SETS_OF_FORMS / firmest_first.len(),
+        changes: 1,
+    };
+    let actors = (0..solved.conflict.case.actors.len()).map(actor_id);
+    let changing: Vec<ActorId> = actors
+        .filter(|actor| !firmest.fixed.contains(actor))
+        .collect();
+    let mut bounds = vec![firmest.together.at_least()];
+    let (mut takes, mut least) = (firmest.together.takes(), firmest.state);
+    for state in &firmest_first[1..] {
+        let ask = Search {
+            state: *state,
+            concept: firmest.concept,
+            goal: firmest.goal,
+            by: firmest.by,
+            strict: firmest.strict,
+        };
+        let found = ask.smallest(solved, &changing, limits);
+        bounds.push(found.at_least());
+        if let Some(distance) = found.takes()
+            && takes.is_none_or(|known| distance < known)
+        {
+            (takes, least) = (Some(distance), *state);
+        }
+    }
+    let told = if least == firmest.state {
+        firmest
+    } else {
+        let goal = Some(firmest.goal);
+        flip(solved, least, FlipQuestion { goal, ..question })?
+    };
+    let takes = told.together.takes().unwrap_or(u64::MAX);
+    let proven = bounds.into_iter().filter(|bound| *bound >= takes).count();
+    Ok((told, proven))
+}
+
 /// Finds the smallest changes of preferences that make a state hold, or no longer hold.
 ///
 /// Every change is solved anew, its verdicts are certified and the certificates checked, before it is
@@ -159,10 +244,14 @@ pub fn flip(solved: &Solved, state: StateId, question: FlipQuestion) -> Result<F
     if by == By::Rankings && conflict.state_count() > MOST_STATES_TO_RANK {
         return Err(Unflippable::TooManyStates(conflict.state_count()));
     }
-    let search = |changing: &[ActorId]| match by {
-        By::Statements => by_statements(solved, state, concept, goal, changing),
-        By::Rankings => by_rankings(solved, state, concept, goal, question.strict, changing),
+    let ask = Search {
+        state,
+        concept,
+        goal,
+        by,
+        strict: question.strict,
     };
+    let search = |changing: &[ActorId]| ask.smallest(solved, changing, limits(by));
     let together = search(&changing);
     let reached = holds == (goal == Goal::Equilibrium);
     let alone = changing.iter().filter(|_| !reached);
@@ -216,50 +305,66 @@ fn usual(solved: &Solved) -> By {
     }
 }
 
-fn by_statements(
-    solved: &Solved,
+/// A search for the smallest change.
+#[derive(Clone, Copy)]
+struct Search {
     state: StateId,
     concept: Concept,
     goal: Goal,
-    changing: &[ActorId],
-) -> Flips {
-    let limits = SearchLimits {
-        sets: MOST_SETS,
-        ..SearchLimits::default()
-    };
-    let model = &solved.conflict.model;
-    let mut orders = StatementOrders::new(&solved.conflict);
-    let found = smallest_change(model, state, concept, goal, &mut orders, changing, limits);
-    let preference = |actor, order: &Vec<usize>, relations| NewPreference {
-        actor,
-        distance: swaps(order),
-        ranks: orders.ranks(actor, order),
-        statements: Some(order.clone()),
-        relations,
-    };
-    certified(model, state, concept, goal, told(found, preference))
+    by: By,
+    strict: bool,
 }
 
-fn by_rankings(
-    solved: &Solved,
-    state: StateId,
-    concept: Concept,
-    goal: Goal,
-    strict: bool,
-    changing: &[ActorId],
-) -> Flips {
-    let limits = SearchLimits::default();
-    let model = &solved.conflict.model;
-    let mut orders = WeakOrders::around(model, state, !strict);
-    let found = smallest_change(model, state, concept, goal, &mut orders, changing, limits);
-    let preference = |actor, order: &Vec<u32>, relations| NewPreference {
-        actor,
-        distance: kemeny_snell(model.ranks(actor), order),
-        ranks: order.clone(),
-        statements: None,
-        relations,
-    };
-    certified(model, state, concept, goal, told(found, preference))
+impl Search {
+    fn smallest(self, solved: &Solved, changing: &[ActorId], limits: SearchLimits) -> Flips {
+        let Self {
+            state,
+            concept,
+            goal,
+            ..
+        } = self;
+        let model = &solved.conflict.model;
+        let flips = match self.by {
+            By::Statements => {
+                let mut orders = StatementOrders::new(&solved.conflict);
+                let found =
+                    smallest_change(model, state, concept, goal, &mut orders, changing, limits);
+                told(found, |actor, order: &Vec<usize>, relations| {
+                    NewPreference {
+                        actor,
+                        distance: swaps(order),
+                        ranks: orders.ranks(actor, order),
+                        statements: Some(order.clone()),
+                        relations,
+                    }
+                })
+            }
+            By::Rankings => {
+                let mut orders = WeakOrders::around(model, state, !self.strict);
+                let found =
+                    smallest_change(model, state, concept, goal, &mut orders, changing, limits);
+                told(found, |actor, order: &Vec<u32>, relations| NewPreference {
+                    actor,
+                    distance: kemeny_snell(model.ranks(actor), order),
+                    ranks: order.clone(),
+                    statements: None,
+                    relations,
+                })
+            }
+        };
+        certified(model, state, concept, goal, flips)
+    }
+}
+
+fn limits(by: By) -> SearchLimits {
+    let usual = SearchLimits::default();
+    match by {
+        By::Statements => SearchLimits {
+            sets: MOST_SETS,
+            ..usual
+        },
+        By::Rankings => usual,
+    }
 }
 
 fn told<O>(

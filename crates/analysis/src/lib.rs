@@ -50,6 +50,7 @@ pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};
 pub use flip::{
     By, Flip, FlipQuestion, Flips, Lift, MOST_STATES_TO_RANK, NewPreference, Unflippable, flip,
+    flip_of_any,
 };
 pub use foresight::{ForesightFinding, Look, Prospect, StateForesight, foresight};
 pub use hold::{Hold, Holding};

@@ -364,6 +364,8 @@ pub enum Code {
     TextUnreadable,
     /// The text of a source is to be outside the case's folder.
     TextOutside,
+    /// A quote stands more than once in its source. `entry`.
+    QuoteAmbiguous,
     /// A quote is not in its source; a passage comes close. `entry`, `passage`.
     QuoteDiffers,
     /// A quote is not in its source, nor anything like it. `entry`.
@@ -499,6 +501,7 @@ impl Code {
             | Self::ReservedKey
             | Self::EvidenceTooLate
             | Self::EntryProposed
+            | Self::QuoteAmbiguous
             | Self::StatusQuoForbidden
             | Self::OptionNeverTaken
             | Self::OptionNeverDropped

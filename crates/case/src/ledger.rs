@@ -20,7 +20,7 @@ pub(crate) use format::LEDGER_FILE as LEDGER_FORMAT;
 pub use format::NOT_STATED;
 
 pub(crate) use quote::{Word, folded_words};
-pub use quote::{closest_passage, find_quote};
+pub use quote::{closest_passage, find_quote, is_ambiguous};
 pub(crate) use record::id_for;
 pub use record::{RecordError, Recorded, record_source};
 pub use texts::{SourceText, sha256, stays_within, texts_at_hand};

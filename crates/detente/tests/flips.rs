@@ -35,13 +35,12 @@ fn flips_are_told_word_for_word() {
 #[test]
 fn two_swaps_would_make_a_local_settlement_hold() {
     let folder = tempfile::tempdir().expect("a folder");
-    let found = json(folder.path(), &["flip", "alaska-2025", "local-settlement"]);
+    let found = json(folder.path(), &["flip", "alaska-2025", "152"]);
     assert_eq!(found["format"], "detente.flip/1");
     assert_eq!(
         (&found["wanted"], &found["by"], &found["concept"]),
         (&"equilibrium".into(), &"statements".into(), &"seq".into())
     );
-    assert_eq!(found["also_named"].as_array().expect("a list").len(), 47);
     let together = &found["together"];
     assert_eq!(
         (&together["result"], &together["distance"], &together["all"]),
@@ -164,4 +163,19 @@ fn the_question_has_its_help() {
             assert!(help.contains(word), "{word}: {help}");
         }
     }
+}
+
+/// Of the forms of an outcome the one is told that takes least: another than the firmest, here.
+#[test]
+fn the_form_that_takes_least_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let of_any = json(folder.path(), &["flip", "alaska-2025", "local-settlement"]);
+    let distance = |found: &serde_json::Value| found["together"]["distance"].as_u64();
+    assert_eq!(distance(&of_any), Some(1));
+    assert_eq!(of_any["proven_to_take_no_less"], 48);
+    let others = of_any["also_named"].as_array().expect("a list");
+    assert_eq!(others.len(), 47);
+    assert!(!others.contains(&of_any["state"]["id"]));
+    let firmest = json(folder.path(), &["flip", "alaska-2025", "152"]);
+    assert_eq!(distance(&firmest), Some(2));
 }

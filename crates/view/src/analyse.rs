@@ -467,6 +467,10 @@ fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>)
         .iter()
         .filter(|outcome| outcome.lasting == 0)
         .find_map(|outcome| Some(outcome.best.as_ref()?.state));
+    // By its name, which means all its forms.
+    let mut outcomes = words.conflict.case.outcomes.iter().zip(&analysis.outcomes);
+    let not_lasting = outcomes.find(|(_, found)| found.lasting == 0 && found.best.is_some());
+    let not_lasting = not_lasting.map(|(outcome, _)| format!(" {}", outcome.id.value));
     let of_state = |state: Option<StateId>| state.map(|state| format!(" {}", words.number(state)));
     let questions = [
         (
@@ -474,7 +478,11 @@ fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>)
             "explain",
             of_state(lasting.or(today).or(failing)),
         ),
-        ("next-flip", "flip", of_state(failing.or(today).or(lasting))),
+        (
+            "next-flip",
+            "flip",
+            not_lasting.or_else(|| of_state(today.or(lasting))),
+        ),
         ("next-standing", "standing", Some(String::new())),
         (
             "next-ledger",

@@ -18,15 +18,23 @@ const NAMED: usize = 12;
 /// Up to how many situations are called by name in a list.
 const CALLED: usize = 2;
 
-/// The page of what would flip a state. `others` are the further states that the name given also means.
-pub fn flip_page(solved: &Solved, found: &Flip, others: &[StateId], catalogue: &Catalogue) -> Page {
+/// The page of what would flip a state. `others` are the further states that the name given also means, and
+/// `proven` is of how many of all of them it is proven that they take no less.
+#[must_use]
+pub fn flip_page(
+    solved: &Solved,
+    found: &Flip,
+    others: &[StateId],
+    proven: usize,
+    catalogue: &Catalogue,
+) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
     let telling = Telling {
         words: &words,
         found,
     };
     Page {
-        blocks: telling.blocks(others),
+        blocks: telling.blocks(others, proven),
     }
 }
 
@@ -39,7 +47,7 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn blocks(&self, others: &[StateId]) -> Vec<Block> {
+    fn blocks(&self, others: &[StateId], proven: usize) -> Vec<Block> {
         let (words, found) = (self.words, self.found);
         let text = |id| words.catalogue.text(id);
         let mut blocks = vec![
@@ -55,13 +63,17 @@ impl Telling<'_> {
         ];
         blocks.extend(situation(words, found.state).map(Block::Paragraph));
         if !others.is_empty() {
-            blocks.push(Block::Paragraph(words.say(
-                "explain-others",
-                &[
-                    ("others", words.numbers(others).into()),
-                    ("count", others.len().into()),
-                ],
-            )));
+            let message = match proven {
+                1 => "explain-others",
+                all if all > others.len() => "flip-others",
+                _ => "flip-others-in-part",
+            };
+            let values = [
+                ("others", words.numbers(others).into()),
+                ("count", others.len().into()),
+                ("proven", proven.into()),
+            ];
+            blocks.push(Block::Paragraph(words.say(message, &values)));
         }
         blocks.push(Block::Paragraph(text(sense(found.concept))));
         if found.holds == (found.goal == Goal::Equilibrium) {

@@ -8,7 +8,7 @@ use crate::json::{actor_name, header, number, numbers, state, step, temptation, 
 
 /// The contract `detente.flip/1`.
 #[must_use]
-pub fn flip_json(solved: &Solved, found: &Flip, others: &[StateId]) -> Value {
+pub fn flip_json(solved: &Solved, found: &Flip, others: &[StateId], proven: usize) -> Value {
     let conflict = &solved.conflict;
     let unsettled = found.unsettled.iter();
     let alone = found.alone.iter().map(|(actor, flips)| {
@@ -21,6 +21,7 @@ pub fn flip_json(solved: &Solved, found: &Flip, others: &[StateId]) -> Value {
         "case": header(conflict),
         "state": state(conflict, found.state),
         "also_named": numbers(others.iter().copied()),
+        "proven_to_take_no_less": proven,
         "concept": found.concept.id(),
         "wanted": match found.goal {
             Goal::Equilibrium => "equilibrium",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use detente_analysis::{Divergence, LedgerFinding, Tension};
 use detente_case::ledger::model::{Entry, EntryId, Ledger, Relation, Speaker};
-use detente_case::ledger::{SourceText, find_quote};
+use detente_case::ledger::{SourceText, find_quote, is_ambiguous};
 use detente_case::model::Case;
 use serde_json::{Value, json};
 
@@ -246,6 +246,8 @@ pub fn ledger_annotations(
         let entry = &ledger.entries[id.0];
         let source = entry.source.map(|source| &ledger.sources[source.0]);
         let text = entry.source.and_then(|source| texts_at_hand.get(&source));
+        // Where the text is another one, or the words stand there twice, no place can be told.
+        let text = text.filter(|text| text.is_as_recorded != Some(false));
         let text = text.and_then(|text| text.text.as_deref());
         let target = source.map(|source| {
             source
@@ -256,8 +258,9 @@ pub fn ledger_annotations(
         for (place, quote) in entry.quotes.iter().enumerate() {
             let words = &quote.words.value;
             let mut selectors = vec![json!({ "type": "TextQuoteSelector", "exact": words })];
-            if let Some((text, found)) =
-                text.and_then(|text| Some((text, find_quote(text, words)?)))
+            if let Some((text, found)) = text
+                .filter(|text| !is_ambiguous(text, words))
+                .and_then(|text| Some((text, find_quote(text, words)?)))
             {
                 let start = text[..found.start].chars().count();
                 let end = start + text[found].chars().count();

@@ -60,7 +60,7 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
             strict: true,
         };
         let found = flip(solved, state, question).expect("few states");
-        pages.push(flip_page(solved, &found, &[today], catalogue));
+        pages.push(flip_page(solved, &found, &[today], 1, catalogue));
     }
     let places: Vec<usize> = (0..case.views.len().min(1)).collect();
     let found = views(solved, &places, Concept::Seq).expect("small");

@@ -9,9 +9,12 @@ use crate::logic::unknown_name;
 use crate::model::{Basis, Case, Order, Preference, Spanned};
 
 use super::model::{Entry, EntryId, Ledger, LedgerSource, SourceId};
-use super::quote::{closest_passage, find_quote};
+use super::quote::{closest_passage, find_quote, is_ambiguous};
 use super::texts::{SourceText, stays_within};
 
+/// For so many missing quotes a passage that comes close is looked for; each search takes a while, and nobody
+/// mends more at a time.
+const MOST_SUGGESTED: usize = 100;
 /// A suggested passage is shown up to so many characters.
 const LONGEST_PASSAGE: usize = 200;
 
@@ -120,15 +123,23 @@ pub fn check_quotes(
     }
     for entry in &mut ledger.entries {
         let at_hand = entry.source.and_then(|source| texts.get(&source));
+        // That a quote stands in another text than the one that was recorded proves nothing; that it does not
+        // is told, with what comes close.
+        let is_another = at_hand.is_some_and(|text| text.is_as_recorded == Some(false));
         let text = at_hand.and_then(|text| text.text.as_deref());
         for place in 0..entry.quotes.len() {
             let words = &entry.quotes[place].words;
             let is_there = text.map(|text| find_quote(text, &words.value).is_some());
+            let is_there = is_there.filter(|is_there| !(*is_there && is_another));
             match (is_there, text) {
-                (Some(true), _) => count.matched += 1,
+                (Some(true), Some(text)) => {
+                    count.matched += 1;
+                    findings.extend(ambiguous(entry, words, text));
+                }
                 (Some(false), Some(text)) => {
                     count.missing += 1;
-                    findings.push(missing(entry, words, text));
+                    let suggested = count.missing <= MOST_SUGGESTED;
+                    findings.push(missing(entry, words, suggested.then_some(text)));
                 }
                 _ => count.unchecked += 1,
             }
@@ -165,8 +176,15 @@ fn text_faults(source: &LedgerSource, text: Option<&SourceText>) -> Vec<Diagnost
     findings
 }
 
-fn missing(entry: &Entry, quote: &Spanned<String>, text: &str) -> Diagnostic {
-    let passage = closest_passage(text, &quote.value).map(|passage| &text[passage]);
+/// That a quote stands more than once in its text, and so does not say which place is meant.
+fn ambiguous(entry: &Entry, quote: &Spanned<String>, text: &str) -> Option<Diagnostic> {
+    is_ambiguous(text, &quote.value).then(|| {
+        Diagnostic::at(Code::QuoteAmbiguous, quote.span).with("entry", entry.id.value.clone())
+    })
+}
+
+fn missing(entry: &Entry, quote: &Spanned<String>, text: Option<&str>) -> Diagnostic {
+    let passage = text.and_then(|text| Some(&text[closest_passage(text, &quote.value)?]));
     let code = if passage.is_some() {
         Code::QuoteDiffers
     } else {

@@ -13,6 +13,16 @@ pub fn find_quote(text: &str, quote: &str) -> Option<Range<usize>> {
     Some(start..start + quote.len())
 }
 
+/// Whether a quote stands more than once in a text, be it over itself.
+#[must_use]
+pub fn is_ambiguous(text: &str, quote: &str) -> bool {
+    let first = find_quote(text, quote).filter(|_| !quote.is_empty());
+    first.is_some_and(|first| {
+        let second = first.start + text[first.start..].chars().next().map_or(0, char::len_utf8);
+        find_quote(&text[second..], quote).is_some()
+    })
+}
+
 /// A passage is looked for while this many pairs of words, one of the text and one of the quote, are not
 /// too many to compare.
 const MOST_PAIRS: usize = 100_000_000;
@@ -133,7 +143,7 @@ fn nearest_run(words: &[&str], sought: &[String]) -> Option<(usize, Range<usize>
 
 #[cfg(test)]
 mod tests {
-    use super::{closest_passage, find_quote, folded_words};
+    use super::{closest_passage, find_quote, folded_words, is_ambiguous};
 
     fn closest<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
         closest_passage(text, quote).map(|passage| &text[passage])
@@ -147,6 +157,20 @@ mod tests {
         {
             assert_eq!(find_quote(text, other), None);
             assert_eq!(closest(text, other), Some("لا يوجد اتفاق"), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_quote_is_ambiguous_where_it_stands_twice() {
+        for (text, quote, twice) in [
+            ("abc and abc", "abc", true),
+            ("aaa", "aa", true),
+            ("التفاهم ثم تفاهم", "تفاهم", true),
+            ("abc and abd", "abc", false),
+            ("abc", "", false),
+            ("", "a", false),
+        ] {
+            assert_eq!(is_ambiguous(text, quote), twice, "{quote} in {text}");
         }
     }
 

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::model::{Ledger, LedgerSource, SourceId};
 
 /// Larger files are no texts of sources.
-const LARGEST_TEXT: u64 = 16 << 20;
+const LARGEST_TEXT: u64 = 64 << 20;
 /// In each folder so many files are looked at, in the order of their names.
 const MOST_FILES: usize = 10_000;
 /// Folders within folders are looked into this deep.
@@ -65,7 +65,8 @@ pub fn texts_at_hand(
         if place == beside {
             for source in &ledger.sources {
                 let named = source.text.iter().filter(|text| stays_within(&text.value));
-                found.extend(named.map(|text| beside.join(&text.value)));
+                let named = named.map(|text| beside.join(&text.value));
+                found.extend(named.filter(|path| is_below(beside, path)));
             }
         } else {
             collect(&place, DEEPEST, &mut found);
@@ -89,6 +90,15 @@ pub fn texts_at_hand(
         Some((SourceId(place), text))
     };
     ledger.sources.iter().enumerate().filter_map(text).collect()
+}
+
+/// Whether a file is in a folder, also where the way to it goes over links: what a case comes with must not
+/// show what else there is.
+fn is_below(folder: &Path, file: &Path) -> bool {
+    match (folder.canonicalize(), file.canonicalize()) {
+        (Ok(folder), Ok(file)) => file.starts_with(folder),
+        _ => false,
+    }
 }
 
 /// Whether a file is called as the source says, or by the source's id.

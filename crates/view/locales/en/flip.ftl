@@ -16,7 +16,13 @@ flip-sense-seq = To hold means here that others would answer every move somebody
 flip-sense-sseq = To hold means here that others would answer every move somebody would want to make, that it would be in their interest, and that whoever moved first could not answer back.
 flip-kept = Kept as they are, since they are not stated as aims in order: the preferences of { $actors }.
 flip-strict = States that do not tie today may not tie under a new ranking either.
-flip-so-today = That is so today: nothing has to change.
+flip-others =
+    { $count ->
+        [one] The name given also means number { $others }, which takes no less.
+       *[other] The name given also means { $count } others ({ $others }); none of them takes less.
+    }
+flip-others-in-part = The name given also means { $count } others ({ $others }). Of { $proven } of all of them it is proven that they take no less than this one.
+flip-so-today = What is asked for is so today: nothing has to change.
 
 heading-flip-today = What keeps it from holding today
 heading-flip-make = The smallest change that would make it hold
