@@ -1,13 +1,19 @@
 //! Ledgers are read as meant, their faults are found where they were made, and the shipped one keeps what
 //! it promises: whatever the case cites is there, nothing is later than the case, every quote is verbatim.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use detente_case::ledger::model::{Entry, EntryKind, Ledger, RelationKind, Speaker, Stance};
-use detente_case::ledger::{Days, LedgerReading, NOT_STATED, parse_ledger};
+use detente_case::ledger::model::{
+    Entry, EntryKind, Ledger, RelationKind, SourceId, Speaker, Stance,
+};
+use detente_case::ledger::{
+    Days, LedgerReading, NOT_STATED, SourceText, check_quotes, parse_ledger, texts_at_hand,
+};
 use detente_case::model::{ActorId, Basis, Case, Order};
 use detente_case::{Argument, Code, Diagnostic, Phrase, parse};
+use proptest::prelude::*;
 
 fn read(text: &str) -> LedgerReading {
     parse_ledger("ledger.toml", text.as_bytes(), None)
@@ -418,4 +424,84 @@ fn the_shipped_ledger_copies_no_prose_of_the_article() {
         .filter(|run| runs.contains(run))
         .collect();
     assert_eq!(copied, Vec::<&[String]>::new());
+}
+
+/// A ledger with one quote, looked up in a text: whether it counts as found, and the codes of what is wrong.
+fn looked_up(text: &str, quote: &str) -> (Option<bool>, Vec<&'static str>) {
+    let mut words = String::new();
+    for letter in quote.chars() {
+        let _ = write!(words, "\\U{:08X}", u32::from(letter));
+    }
+    let ledger = format!(
+        "[[source]]\nid = \"s\"\n[[entry]]\nid = \"e\"\nkind = \"statement\"\nquotes = [\"{words}\"]\nsource = \"s\"\n"
+    );
+    let reading = parse_ledger("ledger.toml", ledger.as_bytes(), None);
+    let mut ledger = reading.ledger.expect("a ledger without errors");
+    let at_hand = SourceText {
+        path: PathBuf::from("s.txt"),
+        is_as_recorded: None,
+        text: Some(text.to_owned()),
+    };
+    let texts = BTreeMap::from([(SourceId(0), at_hand)]);
+    let (_, findings) = check_quotes(&mut ledger, &texts);
+    let codes = findings.iter().map(|finding| finding.code.as_str());
+    (ledger.entries[0].quotes[0].is_there, codes.collect())
+}
+
+#[test]
+fn a_quote_is_found_in_the_same_bytes_and_in_no_other_writing_of_them() {
+    let writings = [
+        // Composed and decomposed, letters and their presentation forms, with and without what is stretched,
+        // vowelled, spaced, broken into lines or turned round.
+        ["قال آمل في الحل", "قال ا\u{653}مل في الحل"],
+        ["لا اتفاق", "\u{FEFB} اتفاق"],
+        ["لا اتفاق بعد", "لا اتفـــاق بعد"],
+        ["لا اتفاق بعد", "لا اتِّفاق بعد"],
+        ["no deal yet", "no deal\nyet"],
+        ["no deal\r\nyet", "no deal\nyet"],
+        ["no deal yet", "no\u{A0}deal yet"],
+        ["«لا اتفاق»", "\u{200F}«لا\u{200F} اتفاق»"],
+    ];
+    for [one, other] in writings {
+        for (text, quote) in [(one, other), (other, one)] {
+            let around = format!("كما قيل: {text} … ثم غادر");
+            assert_eq!(looked_up(&around, text), (Some(true), vec![]), "{text:?}");
+            let (is_there, codes) = looked_up(&around, quote);
+            assert_eq!(
+                (is_there, codes.len()),
+                (Some(false), 1),
+                "{quote:?} in {text:?}"
+            );
+        }
+    }
+    assert_eq!(
+        looked_up("deal or no deal", "deal"),
+        (Some(true), vec!["quote-ambiguous"])
+    );
+}
+
+#[test]
+fn a_text_of_20_mb_is_searched_to_its_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut text = "كلام كثير لا يعني شيئًا. ".repeat(450_000);
+    assert!(text.len() > 18 << 20);
+    text.push_str("لا اتفاق حتى الاتفاق");
+    std::fs::write(folder.path().join("s.txt"), &text).expect("written");
+    let ledger = "[[source]]\nid = \"s\"\ntext = \"s.txt\"\n[[entry]]\nid = \"e\"\nkind = \"statement\"\nquotes = [\"لا اتفاق حتى الاتفاق\", \"لم يقل أحد هذا\"]\nsource = \"s\"\n";
+    let reading = parse_ledger("ledger.toml", ledger.as_bytes(), None);
+    let mut ledger = reading.ledger.expect("a ledger without errors");
+    let texts = texts_at_hand(&ledger, folder.path(), &[]);
+    let (count, findings) = check_quotes(&mut ledger, &texts);
+    assert_eq!((count.matched, count.missing, count.unchecked), (1, 1, 0));
+    assert_eq!(findings.len(), 1);
+}
+
+proptest! {
+    /// The quotes that count as found are exactly the substrings of the text.
+    #[test]
+    fn a_quote_is_found_just_where_it_is_a_substring(text in "[اأب \\n\"ـ]{0,12}", quote in "[اأب \\n\"ـ]{1,3}") {
+        // A quote of nothing but blanks is refused when it is read.
+        prop_assume!(!quote.trim().is_empty());
+        prop_assert_eq!(looked_up(&text, &quote).0, Some(text.contains(&quote)));
+    }
 }
