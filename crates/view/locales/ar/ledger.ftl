@@ -85,7 +85,7 @@ ledger-undated =
        *[other] { $count } قول بلا تاريخ؛ ويؤخذ بها مع ذلك.
     }
 heading-ledger-divergences = أين تختلف الروايات
-heading-ledger-agreed = ما يتفق فيه من تكلّموا عنه
+heading-ledger-agreed = حيث لا مخالف
 heading-ledger-readings = حدث واحد كما يقرأه كل جانب
 heading-ledger-tensions = ما يتجاذب في كلام قائل واحد
 heading-ledger-opposed = ما يتجاذب بين قول وآخر

@@ -78,7 +78,7 @@ ledger-undated =
        *[other] { $count } entries are undated; they are used all the same.
     }
 heading-ledger-divergences = Where accounts diverge
-heading-ledger-agreed = Where those who speak of it agree
+heading-ledger-agreed = Where nobody contradicts
 heading-ledger-readings = One event, read from each side
 heading-ledger-tensions = What pulls apart within what one speaker says
 heading-ledger-opposed = What pulls apart between what was said
