@@ -152,6 +152,12 @@ pub fn coverage_by_actor(case: &Case) -> Vec<Coverage> {
     (0..case.actors.len()).map(of).collect()
 }
 
+/// Coverage of what is nobody's own: rules, merges and listed states.
+#[must_use]
+pub fn coverage_of_the_rest(case: &Case) -> Coverage {
+    count(&sourced_inputs(case), |input| input.owner.is_none())
+}
+
 fn count(inputs: &[SourcedInput], counted: impl Fn(&SourcedInput) -> bool) -> Coverage {
     let mut coverage = Coverage::default();
     for input in inputs.iter().filter(|input| counted(input)) {

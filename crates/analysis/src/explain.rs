@@ -1,12 +1,14 @@
 //! Why a state holds or does not: tempting move, who answers, where it ends, why that is no better.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-use detente_case::model::OptionId;
+use detente_case::model::{Form, OptionId, Order};
 use detente_graph::{ActorId, Certificate, Concept, StateId, certify, sanction};
 
 use crate::change::{Change, Step, Worth};
 use crate::conflict::{Conflict, actor_id};
+use crate::coverage::InputPlace;
 use crate::hold::{Hold, Holding};
 use crate::solve::Solved;
 
@@ -69,6 +71,65 @@ pub struct Answer {
     pub worth: Worth,
     /// The first mover's move that would leave it better off after all, where there is one.
     pub answered_back: Option<Step>,
+}
+
+impl Explanation {
+    /// The inputs that decide in it: the wishes that tip the scale in the first `shown` moves of each actor and
+    /// their answers, and the options or listed moves by which these go.
+    #[must_use]
+    pub fn decided_by(&self, conflict: &Conflict, shown: usize) -> BTreeSet<InputPlace> {
+        let mut inputs = BTreeSet::new();
+        for reasons in &self.actors {
+            let mut worths = Vec::new();
+            let mut steps = Vec::new();
+            for temptation in reasons.temptations.iter().take(shown) {
+                worths.push(&temptation.worth);
+                steps.push(temptation.step);
+                if let Some(answer) = &temptation.answer {
+                    worths.push(&answer.worth);
+                    steps.extend(answer.steps.iter().chain(&answer.answered_back));
+                }
+            }
+            if reasons.temptations.is_empty() {
+                for restraint in reasons.restraints.iter().take(shown) {
+                    worths.push(&restraint.worth);
+                    steps.push(restraint.step);
+                }
+            }
+            let wishes = worths.into_iter();
+            inputs.extend(wishes.filter_map(|worth| decisive(conflict, reasons.actor, worth)));
+            inputs.extend(steps.into_iter().flat_map(|step| by_which(conflict, step)));
+        }
+        inputs
+    }
+}
+
+/// The wish, or the ranking, by which an actor holds one state better or worse than another.
+fn decisive(conflict: &Conflict, actor: ActorId, worth: &Worth) -> Option<InputPlace> {
+    let preference = conflict.case.preferences[actor.index()].as_ref()?;
+    let owner = detente_case::model::ActorId(actor.index());
+    match preference.order {
+        Order::Ranking(_) => Some(InputPlace::Ranking(owner)),
+        _ => worth
+            .decisive()
+            .map(|wish| InputPlace::Wish(owner, wish)),
+    }
+}
+
+/// The inputs by which a step is possible: the options it changes, or the moves that are listed for it.
+fn by_which(conflict: &Conflict, step: Step) -> Vec<InputPlace> {
+    let case = &conflict.case;
+    if case.form() == Form::Option {
+        let change = conflict.change(step.from, step.to);
+        let options = change.taken.iter().chain(&change.dropped);
+        return options.map(|option| InputPlace::Option(option.0)).collect();
+    }
+    let moves = case.moves.iter().enumerate().filter(|(_, moves)| {
+        moves.actor.value.0 == step.mover.index()
+            && moves.from.value.0 == step.from.index()
+            && moves.to.iter().any(|to| to.value.0 == step.to.index())
+    });
+    moves.map(|(place, _)| InputPlace::Move(place)).collect()
 }
 
 /// Explains a state for all actors, or for `only` one of them.

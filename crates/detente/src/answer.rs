@@ -141,10 +141,12 @@ struct Face<'a> {
 impl Face<'_> {
     fn of_model(&self, question: &ModelQuestion) -> anyhow::Result<Outcome> {
         match question {
-            ModelQuestion::Analyse { case } => self
-                .with_solved(case, |solved, warnings, source| {
+            ModelQuestion::Analyse { case, sources } => {
+                let reading = self.read(case, sources)?;
+                self.with_reading(&reading, |solved, warnings, source| {
                     self.analyse(case, solved, warnings, source)
-                }),
+                })
+            }
             ModelQuestion::Solve { case, all } => self
                 .with_solved(case, |solved, warnings, source| {
                     self.solve(solved, warnings, source, *all)
@@ -169,8 +171,9 @@ impl Face<'_> {
                 case,
                 state,
                 actor,
+                sources,
                 all,
-            } => self.with_solved(case, |solved, _, _| {
+            } => self.with_reading(&self.read(case, sources)?, |solved, _, _| {
                 self.explain(solved, state, actor.as_deref(), *all)
             }),
             ModelQuestion::Path {

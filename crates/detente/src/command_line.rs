@@ -105,6 +105,8 @@ pub(crate) enum ModelQuestion {
     Analyse {
         #[arg(value_name = "CASE")]
         case: PathBuf,
+        #[arg(long, value_name = "FOLDER")]
+        sources: Vec<PathBuf>,
     },
     Solve {
         #[arg(value_name = "CASE")]
@@ -139,6 +141,8 @@ pub(crate) enum ModelQuestion {
         state: String,
         #[arg(long, value_name = "ACTOR")]
         actor: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        sources: Vec<PathBuf>,
         #[arg(long)]
         all: bool,
     },

@@ -60,6 +60,7 @@ pub fn analyse_page(
     }
     deterrence(&words, &analysis.deterrence, &mut blocks);
     assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
+    blocks.extend(crate::inputs::every_input(&words));
     blocks.push(Block::Note(catalogue.text("could-last")));
     next(&words, analysis, path, &mut blocks);
     Page { blocks }

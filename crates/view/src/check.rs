@@ -1,10 +1,10 @@
 //! What a check found, in sums.
 
 use detente_analysis::{
-    Conflict, Coverage, InputPlace, SourcedInput, actor_id, coverage_by_actor, sourced_inputs,
+    Conflict, Coverage, actor_id, coverage_by_actor, coverage_of_the_rest,
 };
 use detente_case::ledger::LedgerReading;
-use detente_case::model::{ActorId, Case};
+use detente_case::model::Case;
 use detente_case::{Diagnostic, Severity};
 
 use crate::catalogue::Catalogue;
@@ -57,7 +57,9 @@ pub fn check_page(
         blocks.push(Block::Paragraph(coverage(case, rests_on, catalogue)));
         blocks.push(Block::Rows(by_actor(case, catalogue)));
         if inputs {
-            every_input(&Words::new(conflict, catalogue), &mut blocks);
+            blocks.extend(crate::inputs::every_input(&Words::new(conflict, catalogue)));
+        } else {
+            blocks.push(Block::Paragraph(catalogue.text("check-inputs-next")));
         }
     }
     Page { blocks }
@@ -81,74 +83,29 @@ fn quotes(reading: &LedgerReading, catalogue: &Catalogue) -> Option<Block> {
     Some(Block::Paragraph(said))
 }
 
-/// How many inputs of each actor are said, judged and unsourced.
+/// How many inputs of each actor, and of nobody in particular, are said, judged and unsourced.
 pub(crate) fn by_actor(case: &Case, catalogue: &Catalogue) -> Vec<Row> {
     let names = Names {
         case,
         language: catalogue.language(),
     };
-    let row = |(place, coverage): (usize, Coverage)| {
-        let actor = actor_id(place);
+    let counts = |coverage: Coverage| {
         let values = [
             ("said", coverage.said.into()),
             ("judged", coverage.judged.into()),
             ("unsourced", coverage.unsourced.into()),
         ];
-        Row {
-            lines: vec![Line::plain(catalogue.text_with("coverage-counts", &values))],
-            ..Row::of_actor(names.actor(actor), actor)
-        }
+        catalogue.text_with("coverage-counts", &values)
     };
-    coverage_by_actor(case)
-        .into_iter()
-        .enumerate()
-        .map(row)
-        .collect()
-}
-
-/// Every input with what it rests on: those of each actor, then the rules and what else is nobody's own.
-fn every_input(words: &Words, blocks: &mut Vec<Block>) {
-    let case = words.names.case;
-    blocks.push(Block::Heading(words.catalogue.text("heading-inputs")));
-    let owners = (0..case.actors.len()).map(|actor| Some(ActorId(actor)));
-    let inputs = sourced_inputs(case);
-    for owner in owners.chain([None]) {
-        let own = inputs.iter().filter(|input| input.owner == owner);
-        let lines: Vec<Line> = own.flat_map(|input| told(words, input)).collect();
-        if lines.is_empty() {
-            continue;
-        }
-        let row = match owner {
-            Some(owner) => Row::of_actor(words.names.actor(actor_id(owner.0)), actor_id(owner.0)),
-            None => Row::of_nobody(words.catalogue.text("inputs-of-nobody")),
-        };
-        blocks.push(Block::Rows(vec![Row { lines, ..row }]));
-    }
-}
-
-/// An input by its name, what it rests on, and the entries it cites.
-fn told(words: &Words, input: &SourcedInput) -> Vec<Line> {
-    let case = words.names.case;
-    let name = match input.what {
-        InputPlace::Option(option) => words.names.option(option),
-        InputPlace::Wish(actor, wish) => words.aim(actor_id(actor.0), wish),
-        InputPlace::Ranking(_) => words.catalogue.text("input-ranking"),
-        InputPlace::Rule(rule) => crate::inputs::rule(words, rule),
-        InputPlace::Merge(merge) => {
-            let merge = &case.merges[merge];
-            words.names.or_id(merge.name.as_ref(), &merge.id.value)
-        }
-        InputPlace::State(state) => {
-            let state = &case.states[state];
-            words.names.or_id(state.name.as_ref(), &state.id.value)
-        }
-        InputPlace::Move(moves) => {
-            let from = &case.states[case.moves[moves].from.value.0];
-            let from = words.names.or_id(from.name.as_ref(), &from.id.value);
-            words.say("input-moves", &[("state", from.into())])
-        }
-    };
-    words.rests_on(&name, input.basis)
+    let own = coverage_by_actor(case).into_iter().enumerate();
+    let own = own.map(|(place, coverage)| Row {
+        lines: vec![Line::plain(counts(coverage))],
+        ..Row::of_actor(names.actor(actor_id(place)), actor_id(place))
+    });
+    let rest = coverage_of_the_rest(case);
+    let rest = (rest.total() > 0)
+        .then(|| Row::new(catalogue.text("inputs-of-nobody"), counts(rest)));
+    own.chain(rest).collect()
 }
 
 /// How many inputs are said, judged and unsourced, and what to make of it.

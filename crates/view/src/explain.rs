@@ -1,10 +1,10 @@
 //! Why one state holds or not, as a page.
 
 use detente_analysis::{Explanation, Reasons, Solved, Temptation};
-use detente_case::model::{Basis, Order};
 use detente_graph::StateId;
 
 use crate::catalogue::Catalogue;
+use crate::inputs::rows_of_inputs;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
 
@@ -21,6 +21,7 @@ pub fn explain_page(
     catalogue: &Catalogue,
 ) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
+    let shown = if all { usize::MAX } else { SHOWN };
     let state = explanation.state;
     let heading = words.say(
         "explain-heading",
@@ -45,10 +46,11 @@ pub fn explain_page(
         explanation
             .actors
             .iter()
-            .map(|reasons| actor(&words, reasons, all))
+            .map(|reasons| actor(&words, reasons, shown))
             .collect(),
     ));
-    let rests_on = rests_on(&words, explanation);
+    let decided = explanation.decided_by(words.conflict, shown);
+    let rests_on = rows_of_inputs(&words, |input| decided.contains(&input));
     if !rests_on.is_empty() {
         blocks.push(Block::Heading(catalogue.text("basis-heading")));
         blocks.push(Block::Rows(rests_on));
@@ -94,7 +96,7 @@ pub(crate) fn situation(words: &Words, state: StateId) -> Option<String> {
     }
 }
 
-fn actor(words: &Words, reasons: &Reasons, all: bool) -> Row {
+fn actor(words: &Words, reasons: &Reasons, shown: usize) -> Row {
     let mut lines = vec![Line::new(
         Role::Verdict,
         words.sentence(&words.holds(reasons.holding)),
@@ -102,10 +104,10 @@ fn actor(words: &Words, reasons: &Reasons, all: bool) -> Row {
     lines.extend(reasons_of(
         words,
         reasons,
-        if all { usize::MAX } else { SHOWN },
+        shown,
     ));
-    let hidden = reasons.temptations.len().saturating_sub(SHOWN);
-    if hidden > 0 && !all {
+    let hidden = reasons.temptations.len().saturating_sub(shown);
+    if hidden > 0 {
         lines.push(Line::new(
             Role::Quiet,
             words.say("more-moves", &[("count", hidden.into())]),
@@ -154,60 +156,4 @@ fn restraints(words: &Words, reasons: &Reasons, shown: usize) -> Vec<Line> {
     let told = reasons.restraints.iter().take(shown);
     told.map(|restraint| Line::plain(words.restraint(restraint)))
         .collect()
-}
-
-/// What the wishes that decided rest on, each once.
-fn rests_on(words: &Words, explanation: &Explanation) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for reasons in &explanation.actors {
-        let mut places: Vec<usize> = Vec::new();
-        for temptation in reasons.temptations.iter().take(SHOWN) {
-            let ends = temptation.answer.as_ref().map(|answer| &answer.worth);
-            places.extend(
-                temptation
-                    .worth
-                    .decisive()
-                    .into_iter()
-                    .chain(ends.and_then(detente_analysis::Worth::decisive)),
-            );
-        }
-        places.extend(
-            reasons
-                .restraints
-                .iter()
-                .take(SHOWN)
-                .filter_map(|restraint| restraint.worth.decisive()),
-        );
-        places.sort_unstable();
-        places.dedup();
-        let told = |place: &usize| {
-            let rests_on = aim_basis(words, reasons.actor.index(), *place);
-            words.rests_on(&words.aim(reasons.actor, *place), rests_on)
-        };
-        let lines: Vec<Line> = places.iter().flat_map(told).collect();
-        if !lines.is_empty() {
-            rows.push(Row {
-                lines,
-                ..Row::of_actor(words.names.actor(reasons.actor), reasons.actor)
-            });
-        }
-    }
-    rows
-}
-
-fn aim_basis<'w>(words: &Words<'w>, actor: usize, place: usize) -> &'w Basis {
-    let preference = words.conflict.case.preferences[actor].as_ref();
-    let own = preference.map(|preference| match &preference.order {
-        Order::Statements(statements) => &statements[place].basis,
-        Order::Weights(weights) => &weights[place].basis,
-        Order::Ranking(_) => &preference.basis,
-    });
-    own.unwrap_or(
-        const {
-            &Basis {
-                evidence: Vec::new(),
-                judgement: None,
-            }
-        },
-    )
 }

@@ -1,14 +1,69 @@
-//! Inputs of a case and what leaving them out changes: how a page calls them, and their JSON.
+//! Inputs of a case: how a page calls them, what they rest on, and what leaving them out changes.
 
-use detente_analysis::{Conflict, Effect, Extent, Input, InputEffect, NewState, Untried, actor_id};
+use detente_analysis::{
+    Conflict, Effect, Extent, Input, InputEffect, InputPlace, NewState, SourcedInput, Untried,
+    actor_id, sourced_inputs,
+};
 use detente_case::model::{Case, Forbids, OneWay, OptionId, Spanned};
 use detente_graph::ActorId;
 use serde_json::{Value, json};
 
 use crate::json::{actor_name, by_concept, holding, numbers, wish};
-use crate::page::{Line, Row};
+use crate::page::{Block, Line, Row};
 use crate::standing::of;
 use crate::words::Words;
+
+/// Every input with what it rests on: those of each actor, then the rules and what else is nobody's own.
+pub(crate) fn every_input(words: &Words) -> Vec<Block> {
+    let heading = Block::Heading(words.catalogue.text("heading-inputs"));
+    let rows = rows_of_inputs(words, |_| true).into_iter();
+    let rows = rows.map(|row| Block::Rows(vec![row]));
+    std::iter::once(heading).chain(rows).collect()
+}
+
+/// The inputs that are `told`, in a row by whose they are, each with what it rests on.
+pub(crate) fn rows_of_inputs(words: &Words, told: impl Fn(InputPlace) -> bool) -> Vec<Row> {
+    let case = words.names.case;
+    let owners = (0..case.actors.len()).map(|actor| Some(detente_case::model::ActorId(actor)));
+    let inputs = sourced_inputs(case);
+    let row = |owner: Option<detente_case::model::ActorId>| {
+        let own = inputs
+            .iter()
+            .filter(|input| input.owner == owner && told(input.what));
+        let lines: Vec<Line> = own.flat_map(|input| rests_on(words, input)).collect();
+        let row = match owner.map(|owner| actor_id(owner.0)) {
+            Some(owner) => Row::of_actor(words.names.actor(owner), owner),
+            None => Row::of_nobody(words.catalogue.text("inputs-of-nobody")),
+        };
+        (!lines.is_empty()).then_some(Row { lines, ..row })
+    };
+    owners.chain([None]).filter_map(row).collect()
+}
+
+/// An input by its name, what it rests on, and the entries it cites.
+fn rests_on(words: &Words, input: &SourcedInput) -> Vec<Line> {
+    let case = words.names.case;
+    let name = match input.what {
+        InputPlace::Option(option) => words.names.option(option),
+        InputPlace::Wish(actor, wish) => words.aim(actor_id(actor.0), wish),
+        InputPlace::Ranking(_) => words.catalogue.text("input-ranking"),
+        InputPlace::Rule(place) => rule(words, place),
+        InputPlace::Merge(merge) => {
+            let merge = &case.merges[merge];
+            words.names.or_id(merge.name.as_ref(), &merge.id.value)
+        }
+        InputPlace::State(state) => {
+            let state = &case.states[state];
+            words.names.or_id(state.name.as_ref(), &state.id.value)
+        }
+        InputPlace::Move(moves) => {
+            let from = &case.states[case.moves[moves].from.value.0];
+            let from = words.names.or_id(from.name.as_ref(), &from.id.value);
+            words.say("input-moves", &[("state", from.into())])
+        }
+    };
+    words.rests_on(&name, input.basis)
+}
 
 /// Inputs in rows by whose they are, in the order of the case, the rules first.
 pub(crate) fn by_owner(words: &Words, inputs: &[Input]) -> Vec<Row> {

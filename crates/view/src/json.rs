@@ -61,11 +61,15 @@ pub fn solution(solved: &Solved, warnings: &[Value]) -> Value {
 /// Why one state holds or not.
 #[must_use]
 pub fn explanation(solved: &Solved, explanation: &Explanation, others: &[StateId]) -> Value {
-    let mut told = explained(&solved.conflict, explanation);
+    let conflict = &solved.conflict;
+    let mut told = explained(conflict, explanation);
+    let decided = explanation.decided_by(conflict, usize::MAX);
+    let inputs = inputs_told(&conflict.case, |input| decided.contains(&input));
     if let Value::Object(told) = &mut told {
         told.insert("also_named".to_owned(), numbers(others.iter().copied()));
+        told.insert("decided_by".to_owned(), inputs);
         told.shift_insert(0, "format".to_owned(), json!("detente.explanation/1"));
-        told.shift_insert(1, "case".to_owned(), header(&solved.conflict));
+        told.shift_insert(1, "case".to_owned(), header(conflict));
     }
     told
 }
@@ -137,6 +141,7 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "tables": analysis.tables.as_ref().map(|found| crate::tables::tables_json(solved, found)),
         "views": analysis.views.as_ref().map(|found| crate::views::views_json(solved, found)),
         "coverage": coverage(analysis.coverage),
+        "inputs": inputs(&conflict.case),
         "warnings": warnings,
     })
 }
@@ -162,6 +167,11 @@ pub fn coverage_by_actor(case: &Case) -> Value {
 /// the texts at hand, and the analyst's judgement.
 #[must_use]
 pub fn inputs(case: &Case) -> Value {
+    inputs_told(case, |_| true)
+}
+
+/// The same of the inputs that are `told`.
+fn inputs_told(case: &Case, told: impl Fn(InputPlace) -> bool) -> Value {
     let cited = |id: &str| {
         let entry = case.ledger.as_ref().and_then(|ledger| {
             let entry = &ledger.entries[ledger.entry(id)?.0];
@@ -192,7 +202,11 @@ pub fn inputs(case: &Case) -> Value {
             "judgement": input.basis.judgement.as_ref().map(texts),
         })
     };
-    sourced_inputs(case).into_iter().map(input).collect()
+    let inputs = sourced_inputs(case).into_iter();
+    inputs
+        .filter(|input| told(input.what))
+        .map(input)
+        .collect()
 }
 
 pub(crate) fn header(conflict: &Conflict) -> Value {

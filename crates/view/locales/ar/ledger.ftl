@@ -134,3 +134,6 @@ inputs-of-nobody = ما بقي
 input-moves = الخطوات من { $state }
 coverage-mostly-unsourced-here = أكثر مدخلات هذه القضية بلا سند: فليؤخذ هذا تمرينًا لا نتيجة.
 cli-check-inputs = سرد كل مدخل مع ما يقوم عليه من أقوال
+check-inputs-next = لعرض كل مدخل مع ما يقوم عليه أضِف --inputs.
+cli-analyse-sources = مجلدات فيها نصوص المصادر، يُبحث فيها عن الاقتباسات
+cli-explain-sources = مجلدات فيها نصوص المصادر، يُبحث فيها عن الاقتباسات

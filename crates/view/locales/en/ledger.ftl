@@ -124,3 +124,6 @@ inputs-of-nobody = The rest
 input-moves = moves out of { $state }
 coverage-mostly-unsourced-here = Most inputs of this case are unsourced: take this as an exercise, not as a finding.
 cli-check-inputs = List every input with the evidence it rests on
+check-inputs-next = Each input with the evidence it rests on: add --inputs.
+cli-analyse-sources = Folders with the texts of sources, to look quotes up in
+cli-explain-sources = Folders with the texts of sources, to look quotes up in
