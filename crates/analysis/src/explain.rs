@@ -110,9 +110,7 @@ fn decisive(conflict: &Conflict, actor: ActorId, worth: &Worth) -> Option<InputP
     let owner = detente_case::model::ActorId(actor.index());
     match preference.order {
         Order::Ranking(_) => Some(InputPlace::Ranking(owner)),
-        _ => worth
-            .decisive()
-            .map(|wish| InputPlace::Wish(owner, wish)),
+        _ => worth.decisive().map(|wish| InputPlace::Wish(owner, wish)),
     }
 }
 

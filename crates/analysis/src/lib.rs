@@ -43,8 +43,8 @@ pub use compare::{Comparison, Instead, OutcomeChange, TableChange, Turned, Turne
 pub use compile::compile;
 pub use conflict::{Conflict, actor_id};
 pub use coverage::{
-    Coverage, InputPlace, SourcedInput, Support, coverage, coverage_by_actor, coverage_of_the_rest, sourced_inputs,
-    support,
+    Coverage, InputPlace, SourcedInput, Support, coverage, coverage_by_actor, coverage_of_the_rest,
+    sourced_inputs, support,
 };
 pub use departure::Departure;
 pub use explain::{Answer, Explanation, Reasons, Restraint, Temptation, explain};

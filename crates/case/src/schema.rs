@@ -82,7 +82,7 @@ fn kind(of: &Kind) -> Value {
         Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Days => json!({
             "type": "string",
-            "pattern": "^\\d{4}-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?$",
+            "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?)?$",
         }),
         Kind::Language => json!({ "type": "string", "pattern": LANGUAGE_TAG }),
         Kind::Hash => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{64}$" }),

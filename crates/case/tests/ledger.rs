@@ -161,7 +161,10 @@ fn days_are_written_as_a_day_a_month_or_an_interval() {
         ("2025-08-15", "2025-08-15", "2025-08-15"),
         ("\"2025-08-15\"", "2025-08-15", "2025-08-15"),
         ("\"2024-02\"", "2024-02-01", "2024-02-29"),
+        ("\"2025\"", "2025-01-01", "2025-12-31"),
         ("\"2025-08-16/2025-08-17\"", "2025-08-16", "2025-08-17"),
+        ("\"2025-07/2025-08\"", "2025-07-01", "2025-08-31"),
+        ("\"2024-12-30/2025\"", "2024-12-30", "2025-12-31"),
     ] {
         let ledger = ledger(&dated(written));
         let days = ledger.entries[0].date.as_ref().expect("a date").value;
@@ -176,8 +179,10 @@ fn days_are_written_as_a_day_a_month_or_an_interval() {
         "\"2025-13\"",
         "\"2025-02-29\"",
         "\"2025-08-17/2025-08-16\"",
-        "\"2025-08/2025-09\"",
-        "\"2025\"",
+        "\"2025-09/2025-08\"",
+        "\"2025-08/2025-08-15\"",
+        "\"2025/\"",
+        "\"25\"",
         "\"Not stated\"",
     ] {
         let reading = read(&dated(wrong));
@@ -185,6 +190,38 @@ fn days_are_written_as_a_day_a_month_or_an_interval() {
     }
     let reading = read(&dated("2025-08-15T09:00:00"));
     assert_eq!(faults(&reading), [(Code::WrongKind, "2025-08-15T09:00:00")]);
+}
+
+#[test]
+fn whatever_may_be_left_out_may_be_said_to_be_not_stated() {
+    let tables = [
+        (
+            "source",
+            "title publisher author language url published grade sha256 text",
+        ),
+        (
+            "entry",
+            "on-behalf-of to about date quotes gloss source translated-from carrier interpreter claims modality hedge",
+        ),
+        ("person", "actor names"),
+    ];
+    for (table, keys) in tables {
+        let mut text = format!("[[{table}]]\nid = \"x\"\n");
+        if table == "entry" {
+            text.push_str("kind = \"fact\"\nspeakers = [\"not stated\"]\n");
+        }
+        for key in keys.split(' ') {
+            text.push_str(key);
+            text.push_str(" = \"not stated\"\n");
+        }
+        let reading = read(&text);
+        assert_eq!(faults(&reading), [], "{text}");
+        let entries = &reading.ledger.expect("no fault").entries;
+        assert!(entries.iter().all(|entry| entry.to.is_empty()
+            && entry.about.is_empty()
+            && entry.quotes.is_empty()
+            && entry.claims.is_empty()));
+    }
 }
 
 #[test]

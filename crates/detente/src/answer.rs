@@ -272,6 +272,13 @@ impl Face<'_> {
     /// Reads the case at a path, or the shipped one of that name where there is nothing at the path, with its
     /// ledger. The texts of sources are also looked for in folders.
     fn read(&self, path: &Path, sources: &[PathBuf]) -> anyhow::Result<Reading> {
+        if let Some(missing) = sources.iter().find(|folder| !folder.is_dir()) {
+            let shown = inert(&missing.display().to_string());
+            bail!(
+                self.catalogue
+                    .text_with("no-such-folder", &[("path", shown.into())])
+            );
+        }
         let name = path.to_string_lossy();
         if !path.exists() {
             let shipped = shipped::case(name.trim_end_matches('/'));

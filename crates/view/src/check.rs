@@ -1,8 +1,6 @@
 //! What a check found, in sums.
 
-use detente_analysis::{
-    Conflict, Coverage, actor_id, coverage_by_actor, coverage_of_the_rest,
-};
+use detente_analysis::{Conflict, Coverage, actor_id, coverage_by_actor, coverage_of_the_rest};
 use detente_case::ledger::LedgerReading;
 use detente_case::model::Case;
 use detente_case::{Diagnostic, Severity};
@@ -103,8 +101,8 @@ pub(crate) fn by_actor(case: &Case, catalogue: &Catalogue) -> Vec<Row> {
         ..Row::of_actor(names.actor(actor_id(place)), actor_id(place))
     });
     let rest = coverage_of_the_rest(case);
-    let rest = (rest.total() > 0)
-        .then(|| Row::new(catalogue.text("inputs-of-nobody"), counts(rest)));
+    let rest =
+        (rest.total() > 0).then(|| Row::new(catalogue.text("inputs-of-nobody"), counts(rest)));
     own.chain(rest).collect()
 }
 

@@ -214,7 +214,10 @@ impl<'a> Evidence<'a> {
         if days.first == days.last {
             return day(days.first);
         }
-        if days.to_string().len() == "2025-08".len() {
+        if days.is_year() {
+            return days.to_string();
+        }
+        if days.is_month() {
             let month = self
                 .catalogue
                 .text(&format!("month-{}", days.first.month()));

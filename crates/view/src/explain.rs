@@ -101,11 +101,7 @@ fn actor(words: &Words, reasons: &Reasons, shown: usize) -> Row {
         Role::Verdict,
         words.sentence(&words.holds(reasons.holding)),
     )];
-    lines.extend(reasons_of(
-        words,
-        reasons,
-        shown,
-    ));
+    lines.extend(reasons_of(words, reasons, shown));
     let hidden = reasons.temptations.len().saturating_sub(shown);
     if hidden > 0 {
         lines.push(Line::new(

@@ -14,11 +14,11 @@ use crate::standing::of;
 use crate::words::Words;
 
 /// Every input with what it rests on: those of each actor, then the rules and what else is nobody's own.
-pub(crate) fn every_input(words: &Words) -> Vec<Block> {
-    let heading = Block::Heading(words.catalogue.text("heading-inputs"));
-    let rows = rows_of_inputs(words, |_| true).into_iter();
-    let rows = rows.map(|row| Block::Rows(vec![row]));
-    std::iter::once(heading).chain(rows).collect()
+pub(crate) fn every_input(words: &Words) -> [Block; 2] {
+    [
+        Block::Heading(words.catalogue.text("heading-inputs")),
+        Block::Rows(rows_of_inputs(words, |_| true)),
+    ]
 }
 
 /// The inputs that are `told`, in a row by whose they are, each with what it rests on.

@@ -203,10 +203,7 @@ fn inputs_told(case: &Case, told: impl Fn(InputPlace) -> bool) -> Value {
         })
     };
     let inputs = sourced_inputs(case).into_iter();
-    inputs
-        .filter(|input| told(input.what))
-        .map(input)
-        .collect()
+    inputs.filter(|input| told(input.what)).map(input).collect()
 }
 
 pub(crate) fn header(conflict: &Conflict) -> Value {

@@ -311,11 +311,24 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         json::explanation(&solved, &explain(&solved, StateId(4), None), &[StateId(0)]);
     assert_eq!(
         keys(&explanation),
-        ["format", "case", "state", "holds", "actors", "also_named"]
+        [
+            "format",
+            "case",
+            "state",
+            "holds",
+            "actors",
+            "also_named",
+            "decided_by"
+        ]
     );
     assert_eq!(explanation["format"], "detente.explanation/1");
     assert_eq!(explanation["state"]["id"], 5);
     assert_eq!(explanation["also_named"], json!([1]));
+    let decided = explanation["decided_by"].as_array().expect("a list");
+    let withdraw = decided
+        .iter()
+        .find(|input| input["kind"] == "option" && input["actor"] == "ussr");
+    assert_eq!(withdraw.expect("an option")["rests_on"], "said");
     let moscow = &explanation["actors"][1];
     assert_eq!(
         moscow["holds"],
@@ -347,6 +360,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "tables",
         "views",
         "coverage",
+        "inputs",
         "warnings",
     ];
     assert_eq!(keys(&analysis), fields);

@@ -1,4 +1,4 @@
-//! When something was said, as closely as that is known: a day, a month, or some days.
+//! When something was said, as closely as that is known: a day, a month, a year, or some days.
 
 use jiff::civil::Date;
 
@@ -21,28 +21,43 @@ impl Days {
         }
     }
 
-    /// Reads `2025-08-15`, `2025-08` or `2025-08-16/2025-08-17`; `None` of anything else.
+    /// Reads a day `2025-08-15`, a month `2025-08`, a year `2025`, or an interval from one of these to another,
+    /// `2025-08-16/2025-08-17`; `None` of anything else.
     ///
     /// ```
     /// use detente_case::ledger::Days;
     /// let month = Days::read("2024-02").unwrap();
     /// assert_eq!(month.to_string(), "2024-02");
     /// assert_eq!(month.last.to_string(), "2024-02-29");
+    /// let summer = Days::read("2025-06/2025-08").unwrap();
+    /// assert_eq!(summer.to_string(), "2025-06-01/2025-08-31");
+    /// assert_eq!(Days::read("2025").unwrap().last.to_string(), "2025-12-31");
     /// assert_eq!(Days::read("2025-08-17/2025-08-16"), None);
     /// assert_eq!(Days::read("August"), None);
     /// ```
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        if let Some((first, last)) = text.split_once('/') {
-            let (first, last) = (day(first)?, day(last)?);
-            return (first <= last).then_some(Self { first, last });
-        }
-        day(text).map(Self::on).or_else(|| month(text))
+        let Some((from, to)) = text.split_once('/') else {
+            return stretch(text);
+        };
+        let (from, to) = (stretch(from)?, stretch(to)?);
+        let days = Self {
+            first: from.first,
+            last: to.last,
+        };
+        (from.first <= to.first && from.last <= to.last).then_some(days)
     }
 
     /// Whether these are all days of one month.
-    fn is_month(self) -> bool {
+    #[must_use]
+    pub fn is_month(self) -> bool {
         self.first.day() == 1 && self.first.last_of_month() == self.last
+    }
+
+    /// Whether these are all days of one year.
+    #[must_use]
+    pub fn is_year(self) -> bool {
+        self.first.day_of_year() == 1 && self.first.last_of_year() == self.last
     }
 }
 
@@ -54,19 +69,36 @@ fn day(text: &str) -> Option<Date> {
         .flatten()
 }
 
+/// A day, a month or a year.
+fn stretch(text: &str) -> Option<Days> {
+    day(text)
+        .map(Days::on)
+        .or_else(|| month(text))
+        .or_else(|| year(text))
+}
+
 fn month(text: &str) -> Option<Days> {
     let (year, month) = text.split_once('-')?;
-    let is_number = |text: &str, length| {
-        text.len() == length && text.bytes().all(|letter| letter.is_ascii_digit())
-    };
-    if !is_number(year, 4) || !is_number(month, 2) {
-        return None;
-    }
-    let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
+    let first = Date::new(number(year, 4)?, number(month, 2)?.try_into().ok()?, 1).ok()?;
     Some(Days {
         first,
         last: first.last_of_month(),
     })
+}
+
+fn year(text: &str) -> Option<Days> {
+    let first = Date::new(number(text, 4)?, 1, 1).ok()?;
+    Some(Days {
+        first,
+        last: first.last_of_year(),
+    })
+}
+
+fn number(text: &str, digits: usize) -> Option<i16> {
+    let are_digits = text.bytes().all(|letter| letter.is_ascii_digit());
+    (text.len() == digits && are_digits)
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 impl std::fmt::Display for Days {
@@ -75,6 +107,8 @@ impl std::fmt::Display for Days {
             write!(f, "{}", self.first)
         } else if self.is_month() {
             write!(f, "{:04}-{:02}", self.first.year(), self.first.month())
+        } else if self.is_year() {
+            write!(f, "{:04}", self.first.year())
         } else {
             write!(f, "{}/{}", self.first, self.last)
         }

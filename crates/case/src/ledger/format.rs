@@ -152,17 +152,17 @@ static ENTRY: Fields = Fields {
         ),
         optional(
             "about",
-            Kind::List(&Kind::Name(Phrase::Topic), AtLeast::None),
+            Kind::Stated(&Kind::List(&Kind::Name(Phrase::Topic), AtLeast::None)),
             "The topics it is about.",
         ),
         stated(
             "date",
             &Kind::Days,
-            "When it was said: a day, a month, or an interval of days.",
+            "When it was said: a day, a month, a year, or an interval from one to another.",
         ),
         optional(
             "quotes",
-            Kind::List(&Kind::Plain, AtLeast::None),
+            Kind::Stated(&Kind::List(&Kind::Plain, AtLeast::None)),
             "Word for word, in the language of the source.",
         ),
         stated("gloss", &Kind::Text, "The analyst's own rendering."),
@@ -184,7 +184,7 @@ static ENTRY: Fields = Fields {
         ),
         optional(
             "claims",
-            Kind::Map(&Kind::Word(STANCES)),
+            Kind::Stated(&Kind::Map(&Kind::Word(STANCES))),
             "What it does to propositions: asserts, denies or hedges each.",
         ),
         stated(
@@ -217,7 +217,7 @@ static PERSON: Fields = Fields {
         ),
         optional(
             "names",
-            Kind::List(&Kind::Plain, AtLeast::None),
+            Kind::Stated(&Kind::List(&Kind::Plain, AtLeast::None)),
             "All spellings, in any script.",
         ),
     ],

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
 /// The stretch of `text` that is the quote, in bytes: the first one, if there are several.
 #[must_use]
 pub fn find_quote(text: &str, quote: &str) -> Option<Range<usize>> {
@@ -67,15 +69,14 @@ pub(crate) fn folded_words(text: &str) -> Vec<Word> {
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         let folded = fold(letter);
-        let belongs = folded.is_some() || is_mark(letter);
+        let belongs = !folded.is_empty() || is_mark(letter);
         match words.last_mut() {
             Some(word) if open && belongs => {
-                word.folded
-                    .extend(folded.into_iter().flat_map(char::to_lowercase));
+                word.folded.push_str(&folded);
                 word.place.end = end;
             }
-            _ if folded.is_some() => words.push(Word {
-                folded: folded.into_iter().flat_map(char::to_lowercase).collect(),
+            _ if !folded.is_empty() => words.push(Word {
+                folded,
                 place: at..end,
             }),
             _ => {}
@@ -85,25 +86,30 @@ pub(crate) fn folded_words(text: &str) -> Vec<Word> {
     words
 }
 
-/// A letter or digit without what writing varies; `None` of anything that is neither.
-fn fold(letter: char) -> Option<char> {
-    let folded = match letter {
-        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ؤ' => 'و',
-        'ئ' | 'ى' => 'ي',
-        'ة' => 'ه',
-        '٠'..='٩' => char::from(b'0' + (letter as u32 - '٠' as u32) as u8),
-        _ => letter,
-    };
-    (folded.is_alphanumeric() && !is_mark(letter)).then_some(folded)
+/// A letter or digit without what writing varies; nothing of anything that is neither.
+///
+/// A letter is taken apart first, so that one written whole, in parts (a hamza after its alef) or in the shape it
+/// has in print (a ligature of lam and alef) is the same.
+fn fold(letter: char) -> String {
+    let mut folded = String::new();
+    decompose_compatible(letter, |part| {
+        let part = match part {
+            'ٱ' => 'ا',
+            'ى' => 'ي',
+            'ة' => 'ه',
+            '٠'..='٩' => char::from(b'0' + (part as u32 - '٠' as u32) as u8),
+            _ => part,
+        };
+        if part.is_alphanumeric() && !is_mark(part) {
+            folded.extend(part.to_lowercase());
+        }
+    });
+    folded
 }
 
-/// Marks within a word that change nothing: vowel signs, the stretching of a line, apostrophes.
+/// Marks within a word that change nothing: vowel signs, accents, the stretching of a line, apostrophes.
 fn is_mark(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}' | '\'' | '\u{2019}' | '\u{02BC}'
-    )
+    is_combining_mark(letter) || matches!(letter, '\u{0640}' | '\'' | '\u{2019}' | '\u{02BC}')
 }
 
 /// The run of words with the fewest words to be put in, taken out or changed, and how many; of several,
@@ -184,6 +190,10 @@ mod tests {
         };
         assert_eq!(folded("إلى مَدرســةِ أُنقرة ١٢"), folded("الي مدرسه انقره 12"));
         assert_eq!(folded("don’t “Stop”"), folded("don't \"stop\""));
+        let in_parts = "ا\u{0655}لى ا\u{0653}ل ا\u{0654}نقرة و\u{0654}";
+        assert_eq!(folded(in_parts), folded("إلى آل أنقرة ؤ"));
+        let as_printed = "\u{FEFB} \u{FE91}\u{FEB3}\u{FEFC}\u{FEE1}";
+        assert_eq!(folded(as_printed), folded("لا بسلام"));
     }
 
     #[test]

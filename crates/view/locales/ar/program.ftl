@@ -49,6 +49,7 @@ new-failed = تعذّر إنشاء { $folder }
 new-unknown-case = لا قضية مرفقة اسمها «{ $name }». المرفق: { $known }.
 no-such-case = لا قضية في { $path }. لبدء واحدة: ‎detente new { $path }‎. والقضايا المرفقة بأسمائها: { $known }.
 no-case-in-folder = لا يوجد ملف case.toml في { $path }. القضية مجلد فيه ملف بهذا الاسم؛ ولبدء واحدة: ‎detente new NAME
+no-such-folder = لا يوجد مجلد { $path } يُبحث فيه عن نصوص المصادر.
 cannot-read = تعذّرت قراءة { $path }
 no-such-actor = ليس في القضية طرف اسمه «{ $actor }». الأطراف: { $known }.
 no-such-concept = لا مفهوم اسمه «{ $name }». المفاهيم: { $known }.

@@ -50,6 +50,7 @@ new-unknown-case = There is no shipped case “{ $name }”. There are: { $known
 no-such-case = There is no case at { $path }. Start one with: detente new { $path }. Shipped cases, by name: { $known }.
 no-case-in-folder = There is no case.toml in { $path }. A case is a folder with a file of that name; start one with: detente new NAME
 cannot-read = { $path } could not be read
+no-such-folder = There is no folder { $path } to look for the texts of sources in.
 no-such-actor = The case has no actor “{ $actor }”. It has: { $known }.
 no-such-concept = There is no concept “{ $name }”. There are: { $known }.
 state-no-such-number =
