@@ -181,6 +181,10 @@ pub enum Phrase {
     View,
     /// The name of a preference statement.
     Statement,
+    /// The name of an issue.
+    Issue,
+    /// The name of a level of an issue.
+    Level,
     /// The name of a source of the ledger.
     Source,
     /// The name of an entry of the ledger.
@@ -201,6 +205,12 @@ pub enum Phrase {
     Integer,
     /// A number with a decimal point.
     Decimal,
+    /// A number, whole or with a decimal point.
+    Number,
+    /// A number, or a range of numbers.
+    NumberOrRange,
+    /// The name of a level, a number, or a range.
+    LevelOrNumber,
     /// True or false.
     Boolean,
     /// A date.
@@ -418,6 +428,30 @@ pub enum Code {
     MoveToItself,
     /// Two listed states have one pattern. `first`: the other state.
     EqualPatterns,
+    /// The levels of an issue: some say where they stand and some do not. `issue`.
+    LevelsPlacedInPart,
+    /// The levels of an issue do not stand in order. `issue`, `level`.
+    LevelsOutOfOrder,
+    /// A scale that does not go up by whole steps, or has too many. `limit`.
+    BadScale,
+    /// The lower bound of a range is above its upper one, or the mode is outside.
+    BadRange,
+    /// A range below the least a number may be. `least`.
+    RangeTooLow,
+    /// A number that is no level of the issue. `found`, `issue`, `levels`: list of the first few.
+    NotALevel,
+    /// An ideal beyond the scale of its issue. `found`, `issue`, `least`, `most`.
+    IdealOffScale,
+    /// A position with neither an ideal nor values.
+    PositionWithoutIdeal,
+    /// Two positions of an actor on one issue. `actor`, `issue`.
+    PositionTwice,
+    /// `values` leaves levels out. `issue`, `missing`: list.
+    ValuesIncomplete,
+    /// Something stands for two levels of one issue. `issue`.
+    LevelsOfOneIssue,
+    /// Positions without an issue.
+    PositionsWithoutIssues,
     /// `strong` without statements.
     StrongWithoutStatements,
     /// A view of an actor that misreads its own preference. `actor`.
@@ -480,6 +514,16 @@ pub enum Code {
     TooManyStates,
     /// A label names no state. `label`.
     LabelMatchesNothing,
+
+    // What makes a settlement useless (found by the analysis).
+    /// More packages than are supported. `packages`, `limit`.
+    TooManyPackages,
+    /// An actor without a position, or to whom every package is equal. `actor`.
+    ActorWithoutPosition,
+    /// States that stand for two levels of one issue at once. `issue`, `states`: list of the first few, `count`.
+    LevelsConflict,
+    /// Today's situation does not stand for the status quo of an issue. `issue`.
+    StatusQuosDiffer,
 }
 
 impl Code {
@@ -517,7 +561,11 @@ impl Code {
             | Self::OutcomeEmpty
             | Self::UnknownPreferenceUnused
             | Self::ViewSeesNothing
-            | Self::LabelMatchesNothing => Severity::Warning,
+            | Self::LabelMatchesNothing
+            | Self::TooManyPackages
+            | Self::ActorWithoutPosition
+            | Self::LevelsConflict
+            | Self::StatusQuosDiffer => Severity::Warning,
             _ => Severity::Error,
         }
     }

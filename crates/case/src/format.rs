@@ -3,7 +3,10 @@
 //! The reader checks a file against this, suggests keys from it, and the JSON Schema for editors is
 //! generated from it, so that the three cannot disagree.
 
+mod settlement;
+
 use crate::diagnostic::Phrase;
+use settlement::{ANY_QUANTITY, ISSUE, LEVEL, LEVELS_STOOD_FOR, POSITION, QUANTITY, RANGE, SCALE};
 
 /// The version of the format that is read and written.
 pub const VERSION: i64 = 1;
@@ -45,6 +48,10 @@ pub(crate) enum Need {
 pub(crate) enum Kind {
     /// A whole number between two bounds.
     Integer(i64, i64),
+    /// A whole or decimal number between two bounds.
+    Number(i64, i64),
+    /// True or false.
+    Boolean,
     /// A date.
     Date,
     /// A day, a month, or an interval of days.
@@ -206,8 +213,16 @@ pub(crate) static CASE_FILE: Fields = Fields {
             Kind::Map(&Kind::Plain),
             "A publication's numbers for states, for display only.",
         ),
-        reserved("issue", "What is bargained over, by degrees."),
-        reserved("position", "Where an actor stands on an issue."),
+        optional(
+            "issue",
+            Kind::FieldsList(&ISSUE),
+            "What is bargained over, by degrees.",
+        ),
+        optional(
+            "position",
+            Kind::FieldsList(&POSITION),
+            "Where an actor stands on an issue.",
+        ),
         reserved("alternative", "Another analyst's preference for an actor."),
         reserved("question", "A question about the future to be scored."),
     ],
@@ -248,13 +263,28 @@ static ACTOR: Fields = Fields {
             Kind::Text,
             "How a sentence calls the actor: \"the United States\", \"Washington\".",
         ),
-        reserved("capability", "Clout in this matter."),
-        reserved("walk-away", "The value of no agreement."),
-        reserved(
-            "ratify",
-            "The floor below which an agreement fails at home.",
+        optional(
+            "capability",
+            QUANTITY,
+            "Clout in this matter, on any scale that all actors share.",
         ),
-        reserved("spoil-cost", "What it costs to spoil a deal."),
+        optional(
+            "walk-away",
+            ANY_QUANTITY,
+            "What no agreement is worth to it: 0 as little as the worst package, 1 as much as the best.",
+        ),
+        optional(
+            "ratify",
+            ANY_QUANTITY,
+            "The floor below which an agreement fails at home, in the same units.",
+        ),
+        optional(
+            "spoil-cost",
+            QUANTITY,
+            "What it costs the actor to spoil a deal made without it, in the same units.",
+        ),
+        evidence(),
+        judgement(),
     ],
 };
 
@@ -289,7 +319,7 @@ static OPTION: Fields = Fields {
         ),
         evidence(),
         judgement(),
-        reserved("level", "The level of an issue it stands for."),
+        LEVELS_STOOD_FOR,
     ],
 };
 
@@ -381,7 +411,7 @@ static OUTCOME: Fields = Fields {
         required("id", Kind::Id, "Lower case letters, digits and hyphens."),
         name("What the outcome is called."),
         required("where", Kind::Condition, "Which states belong to it."),
-        reserved("level", "The level of an issue it stands for."),
+        LEVELS_STOOD_FOR,
     ],
 };
 
@@ -549,7 +579,7 @@ impl Fields {
 }
 
 /// All tables, for telling where a misplaced key belongs.
-pub(crate) static ALL: [&Fields; 16] = [
+pub(crate) static ALL: [&Fields; 21] = [
     &CASE_FILE,
     &CASE,
     &ACTOR,
@@ -566,4 +596,9 @@ pub(crate) static ALL: [&Fields; 16] = [
     &WEIGHT,
     &VIEW,
     &TABLE,
+    &ISSUE,
+    &LEVEL,
+    &SCALE,
+    &POSITION,
+    &RANGE,
 ];

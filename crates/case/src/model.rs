@@ -3,9 +3,12 @@
 //! Order is the order of the file throughout. Nothing here is computed: which states exist, who
 //! can move where and what holds are questions for the model compiled from it.
 
+mod settlement;
+
 use jiff::civil::Date;
 
 use crate::ledger::model::Ledger;
+pub use settlement::{Ideal, Issue, IssueId, Level, LevelId, Position, Quantity, Stake};
 
 /// A stretch of the case file, in bytes from its beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +75,10 @@ pub struct Case {
     pub views: Vec<View>,
     /// `[[table]]`.
     pub tables: Vec<Table>,
+    /// `[[issue]]`.
+    pub issues: Vec<Issue>,
+    /// `[[position]]`.
+    pub positions: Vec<Position>,
     /// `[patterns] order`: what the letters of a pattern stand for; a permutation of all options.
     pub pattern_order: Option<Vec<OptionId>>,
     /// `[labels]`.
@@ -143,6 +150,8 @@ pub struct Actor {
     pub name: Option<Text>,
     /// How a sentence calls the actor, where that is not its name: "the United States".
     pub called: Option<Text>,
+    /// What it brings to the bargaining.
+    pub stake: Stake,
 }
 
 /// `[[option]]`: what an actor can do or not do.
@@ -161,6 +170,8 @@ pub struct CaseOption {
     pub dropping: Option<Text>,
     /// Whether it can be taken back, or taken up again.
     pub one_way: Option<Spanned<OneWay>>,
+    /// The levels of issues it stands for.
+    pub levels: Vec<Spanned<LevelId>>,
     /// What it rests on.
     pub basis: Basis,
     /// Its header, or all of it where it stands in braces.
@@ -250,6 +261,8 @@ pub struct Outcome {
     pub name: Option<Text>,
     /// Which states.
     pub members: Spanned<Expr>,
+    /// The levels of issues it stands for.
+    pub levels: Vec<Spanned<LevelId>>,
 }
 
 /// `[status-quo]`.

@@ -37,6 +37,11 @@ impl NameList {
         self.names.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The name of one of the things.
+    pub(crate) fn name(&self, place: usize) -> &str {
+        &self.names[place].0
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
@@ -73,6 +78,7 @@ pub(crate) struct Names {
     pub(crate) outcomes: NameList,
     pub(crate) merges: NameList,
     pub(crate) states: NameList,
+    pub(crate) issues: NameList,
     pub(crate) patterns: PatternOrder,
 }
 
@@ -84,6 +90,7 @@ impl Names {
             outcomes: NameList::of(case.outcomes.iter().map(|outcome| &outcome.id)),
             merges: NameList::of(case.merges.iter().map(|merge| &merge.id)),
             states: NameList::of(case.states.iter().map(|state| &state.id)),
+            issues: NameList::of(case.issues.iter().map(|issue| &issue.id)),
             patterns: match &case.pattern_order {
                 Some(order) => PatternOrder::Given(order.clone(), None),
                 None => PatternOrder::Missing,

@@ -9,6 +9,7 @@ pub(crate) mod names;
 mod parts;
 mod preference;
 mod references;
+mod settlement;
 
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -223,6 +224,8 @@ fn stands_by_itself(text: &str, finding: &Diagnostic, damaged: &[Span]) -> bool 
             | Code::PatternLength
             | Code::NoActors
             | Code::NoOptions
+            | Code::PositionsWithoutIssues
+            | Code::ValuesIncomplete
             | Code::MovesWithoutStates
             | Code::StatesWithoutMoves
             | Code::EmptyList

@@ -43,6 +43,16 @@ pub(crate) fn integer(value: &toml::de::DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(value.as_str(), value.radix()).ok()
 }
 
+/// The whole or decimal number a value holds.
+pub(crate) fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        // A whole number beyond what a decimal one holds exactly is out of every range.
+        DeValue::Integer(number) => integer(number).map(|number| number as f64),
+        DeValue::Float(number) => number.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
 struct Shape<'a> {
     text: &'a str,
     all: &'static [&'static Fields],
@@ -144,6 +154,22 @@ impl Shape<'_> {
                     );
                 }
             }
+            (Kind::Number(least, most), DeValue::Integer(_) | DeValue::Float(_)) => {
+                let within = number(value.get_ref()).is_some_and(|number| {
+                    // Bounds are far below what a decimal number holds exactly.
+                    (*least as f64..=*most as f64).contains(&number)
+                });
+                if !within {
+                    let written = self.text.get(span.start..span.end).unwrap_or_default();
+                    self.add(
+                        Diagnostic::at(Code::NumberOutOfRange, span)
+                            .with("found", excerpt(written))
+                            .with("least", *least)
+                            .with("most", *most),
+                    );
+                }
+            }
+            (Kind::Boolean, DeValue::Boolean(_)) => {}
             (Kind::Date, DeValue::Datetime(moment))
                 if moment.date.is_some() && moment.time.is_none() => {}
             (Kind::Date, DeValue::String(written)) => {
@@ -356,6 +382,8 @@ fn fits(kind: &Kind, value: &DeValue<'_>) -> bool {
         Kind::List(..) | Kind::FieldsList(_) => value.is_array(),
         Kind::Fields(_) | Kind::ByActor(_) | Kind::Map(_) => value.is_table(),
         Kind::Integer(..) => value.is_integer(),
+        Kind::Number(..) => value.is_integer() || value.is_float(),
+        Kind::Boolean => value.is_bool(),
         Kind::Date => value.is_datetime(),
         Kind::Days => value.is_datetime() || value.is_str(),
         Kind::Stated(kind) => value.is_str() || fits(kind, value),
@@ -378,6 +406,8 @@ fn fits(kind: &Kind, value: &DeValue<'_>) -> bool {
 fn phrase(kind: &Kind) -> Phrase {
     match kind {
         Kind::Integer(..) => Phrase::Integer,
+        Kind::Number(..) => Phrase::Number,
+        Kind::Boolean => Phrase::Boolean,
         Kind::Date => Phrase::Date,
         Kind::Days => Phrase::Days,
         Kind::Stated(kind) => phrase(kind),

@@ -38,6 +38,9 @@ pub fn citations(case: &Case) -> Vec<&Basis> {
     found.extend(case.states.iter().map(|state| &state.basis));
     found.extend(case.moves.iter().map(|moves| &moves.basis));
     found.extend(case.tables.iter().map(|table| &table.basis));
+    found.extend(case.actors.iter().map(|actor| &actor.stake.basis));
+    found.extend(case.issues.iter().map(|issue| &issue.basis));
+    found.extend(case.positions.iter().map(|position| &position.basis));
     found.extend(case.preferences.iter().flatten().flat_map(wishes));
     for view in &case.views {
         found.push(&view.basis);

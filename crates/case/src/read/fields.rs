@@ -109,6 +109,10 @@ impl<'a> Fields<'a> {
         })
     }
 
+    pub(crate) fn boolean(&self, key: &str) -> Option<bool> {
+        self.value(key)?.get_ref().as_bool()
+    }
+
     pub(crate) fn date(&self, key: &str) -> Option<Date> {
         let date = self.value(key)?.get_ref().as_datetime()?.date?;
         let small = |number: u8| i8::try_from(number).ok();

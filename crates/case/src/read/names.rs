@@ -15,6 +15,7 @@ pub(super) fn collect(file: &Fields<'_>, findings: &mut Vec<Diagnostic>) -> Name
         outcomes: declared(file, "outcome", Phrase::Outcome, findings),
         merges: declared(file, "merge", Phrase::Merge, findings),
         states: declared(file, "state", Phrase::State, findings),
+        issues: declared(file, "issue", Phrase::Issue, findings),
         patterns: PatternOrder::Missing,
     };
     declared(file, "table", Phrase::Table, findings);

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
 use crate::model::{
-    Actor, ActorId, Case, CaseOption, Expr, Forbids, Header, Label, ListedState, ListedStateId,
+    Actor, ActorId, Case, CaseOption, Expr, Forbids, Header, Issue, Label, ListedState, ListedStateId,
     Merge, Move, OneWay, OptionId, Outcome, Pattern, Rule, Spanned, StatusQuo, Table, View,
 };
 use crate::names::{NameList, PatternOrder, excerpt};
@@ -19,13 +19,15 @@ impl Reader<'_> {
     pub(super) fn case(mut self, file: &Fields<'_>) -> Option<Case> {
         let header = header(file);
         let actors = self.actors(file);
-        let options = self.options(file);
+        let issues = self.issues(file);
+        let positions = self.positions(file, &issues);
+        let options = self.options(file, &issues);
         self.form(file);
         let rules = self.rules(file);
         let merges = self.merges(file);
         let states = self.states(file);
         let moves = self.moves(file);
-        let outcomes = self.outcomes(file);
+        let outcomes = self.outcomes(file, &issues);
         self.references(&outcomes, &merges);
         let status_quo = self.status_quo(file);
         let preferences = self.preferences(file, actors.len());
@@ -49,6 +51,8 @@ impl Reader<'_> {
             preferences,
             views,
             tables,
+            issues,
+            positions,
             pattern_order,
             labels,
             ledger: None,
@@ -70,12 +74,13 @@ impl Reader<'_> {
                     id: fields.plain("id")?,
                     name: fields.text("name"),
                     called: fields.text("called"),
+                    stake: self.stake(fields),
                 })
             })
             .collect()
     }
 
-    fn options(&mut self, file: &Fields<'_>) -> Vec<CaseOption> {
+    fn options(&mut self, file: &Fields<'_>, issues: &[Issue]) -> Vec<CaseOption> {
         let options = file.fields_list("option");
         if let Some(beyond) = options.get(MOST_OPTIONS) {
             let finding = Diagnostic::at(Code::TooManyOptions, beyond.span);
@@ -87,11 +92,11 @@ impl Reader<'_> {
         }
         options
             .iter()
-            .filter_map(|fields| self.option(fields))
+            .filter_map(|fields| self.option(fields, issues))
             .collect()
     }
 
-    fn option(&mut self, fields: &Fields<'_>) -> Option<CaseOption> {
+    fn option(&mut self, fields: &Fields<'_>, issues: &[Issue]) -> Option<CaseOption> {
         let id = fields.string("id")?;
         let (owner, _) = id.value.split_once('.')?;
         let owner = self.names.actors.find(owner).map(ActorId).or_else(|| {
@@ -114,6 +119,7 @@ impl Reader<'_> {
             taking: fields.text("taking"),
             dropping: fields.text("dropping"),
             one_way: one_way(fields),
+            levels: self.levels_stood_for(fields, issues),
             basis: fields.basis(),
             span: fields.span,
         })
@@ -124,7 +130,7 @@ impl Reader<'_> {
         let given = |key: &str| !file.fields_list(key).is_empty();
         let first = |key: &str| file.fields_list(key).first().map(|fields| fields.span);
         match (first("state"), first("move")) {
-            (None, None) if !given("option") => self.report(Diagnostic::whole(Code::NoOptions)),
+            (None, None) if !given("option") && !given("issue") => self.report(Diagnostic::whole(Code::NoOptions)),
             (None, Some(span)) => self.report(Diagnostic::at(Code::MovesWithoutStates, span)),
             (Some(span), None) => self.report(Diagnostic::at(Code::StatesWithoutMoves, span)),
             (Some(state), Some(_)) => {
@@ -191,7 +197,7 @@ impl Reader<'_> {
         merges
     }
 
-    fn outcomes(&mut self, file: &Fields<'_>) -> Vec<Outcome> {
+    fn outcomes(&mut self, file: &Fields<'_>, issues: &[Issue]) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         for fields in file.fields_list("outcome") {
             let members = fields
@@ -202,6 +208,7 @@ impl Reader<'_> {
                     id,
                     name: fields.text("name"),
                     members,
+                    levels: self.levels_stood_for(&fields, issues),
                 });
             }
         }
@@ -432,10 +439,11 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown(&mut self, kind: Phrase, name: &Quoted<'_>) {
+    pub(super) fn unknown(&mut self, kind: Phrase, name: &Quoted<'_>) {
         let known = match kind {
             Phrase::Actor => &self.names.actors,
             Phrase::State => &self.names.states,
+            Phrase::Issue => &self.names.issues,
             _ => &self.names.options,
         };
         let span = name.part(0, name.value.len());

@@ -16,6 +16,8 @@ phrase-key = حالة مدمجة أو مسرودة
 phrase-table = طاولة
 phrase-view = رؤية
 phrase-statement = مطلب من هذا التفضيل
+phrase-issue = ملف
+phrase-level = مستوى من مستويات الملف
 phrase-source = مصدر في سجلّ الأقوال
 phrase-entry = قيد في سجلّ الأقوال
 phrase-proposition = مقولة في سجلّ الأقوال
@@ -26,6 +28,9 @@ phrase-text = نص بين علامتي تنصيص
 phrase-texts = نص بين علامتي تنصيص، أو نص لكل لغة
 phrase-integer = عدد صحيح
 phrase-decimal = عدد بفاصلة عشرية
+phrase-number = عدد
+phrase-number-or-range = عدد أو مدى، مثل ‎{"{"} low = 0.3, high = 0.5 {"}"}‎
+phrase-level-or-number = مستوى بين علامتي تنصيص، أو عدد
 phrase-boolean = ‏true أو false
 phrase-date = تاريخ
 phrase-date-time = تاريخ مع وقت
@@ -145,7 +150,7 @@ diagnostic-bad-days = لا يدل «{ $found }» على يوم ولا شهر و�
 diagnostic-bad-hash = ليس «{ $found }» بصمة ‎SHA-256‎
     .remedy = في البصمة 64 خانة من ‎0‎ إلى ‎9‎ ومن ‎a‎ إلى ‎f‎، كما يطبعها «sha256sum»
 diagnostic-number-out-of-range = العدد { $found } خارج النطاق
-    .remedy = استعمل عددًا صحيحًا من { $least } إلى { $most }
+    .remedy = استعمل عددًا من { $least } إلى { $most }
 diagnostic-reserved-key = لا يستعمل هذا الإصدار «{ $key }» بعد
     .remedy = لا بأس ببقائه؛ ولا يُحسب منه شيء
 
@@ -252,6 +257,34 @@ diagnostic-move-to-itself = هذه الخطوة تعود من «{ $state }» إ�
     .remedy = احذفها؛ فالبقاء ممكن دائمًا
 diagnostic-equal-patterns = للحالة «{ $first }» النمط نفسه
     .remedy = غيّر أحدهما؛ فكل اختيار من الخيارات حالة واحدة
+diagnostic-levels-placed-in-part = بعض مستويات «{ $issue }» يذكر موضعه وبعضها لا يذكره
+    .remedy = اكتب «at» لكل مستوى، أو احذفها كلها فتكون المواضع ‎0‎ و‎1‎ و‎2‎ وهكذا
+diagnostic-levels-out-of-order = المستوى «{ $level }» من «{ $issue }» ليس أعلى من سابقه
+    .remedy = رتّب المستويات بحسب «at»، ولكل منها موضع يخصّه
+diagnostic-bad-scale = ليس هذا مقياسًا
+    .remedy = تكون «from» أدنى من «to»، وتتسع المسافة بينهما لخطوات تامّة لا تزيد على { $limit }، مثل ‎{"{"} from = 0, to = 100, step = 5 {"}"}‎
+diagnostic-bad-range = المدى معكوس
+    .remedy = تأتي «low» أولًا و«high» آخرًا، وتقع «mode» بينهما
+diagnostic-range-too-low = ينزل المدى عن { $least }
+    .remedy = ارفع «low»
+diagnostic-not-a-level = لا مستوى في «{ $issue }» عند { $found }
+    .remedy = مواضع مستوياته: { $levels }
+diagnostic-ideal-off-scale = ‏{ $found } خارج مقياس «{ $issue }»
+    .remedy = تمتد مستوياته من { $least } إلى { $most }: غيّر «ideal»، أو أضف مستوى
+diagnostic-position-without-ideal = ليس في الموقف «ideal» ولا «values»
+    .remedy = أضف «ideal»، وهو مستوى أو عدد على المقياس، أو أضف «values» لجميع المستويات
+diagnostic-position-twice = للطرف «{ $actor }» موقفان من «{ $issue }»
+    .remedy = أبقِ أحدهما
+diagnostic-values-incomplete =
+    { $missing-count ->
+        [one] مستوى من «{ $issue }» بلا قيمة: { $missing }
+       *[other] مستويات من «{ $issue }» بلا قيمة: { $missing }
+    }
+    .remedy = اكتب قيمة لكل منها، أو احذف «values» فتتناقص القيمة بانتظام كلما ابتعد المستوى عن «ideal»
+diagnostic-levels-of-one-issue = يمثّل هذا مستويين من «{ $issue }» معًا
+    .remedy = أبقِ أحدهما
+diagnostic-positions-without-issues = في القضية مواقف وليس فيها ملفات
+    .remedy = اكتب الملف الذي هي منه تحت ‎[[issue]]‎
 diagnostic-strong-without-statements = يسمّي «strong» مطلبًا، ولا مطالب في هذا التفضيل
     .remedy = استعمله مع «statements»، أو احذفه
 diagnostic-not-a-pair = كل عنصر في «unknown» شرطان، وهنا { $found }
@@ -319,3 +352,19 @@ diagnostic-too-many-states = عدد ما يُنظر فيه من جمع بين ا
     .remedy = احذف خيارات، أو أضف قواعد لما لا يجتمع
 diagnostic-label-matches-nothing = لا حالة تحمل الرقم «{ $label }»
     .remedy = صحّح الحالة التي هو لها، أو احذفه
+
+diagnostic-too-many-packages = ينتج عن الملفات { $packages } حزمة، وهو فوق ما يتسع له «settle»
+    .remedy = الحد { $limit }: احذف مستويات أو ملفات
+diagnostic-actor-without-position = لا شأن للطرف «{ $actor }» بأي ملف: كل الحزم عنده سواء
+    .remedy = أضف له ‎[[position]]‎ بأهمية فوق الصفر وموقف منشود
+diagnostic-levels-conflict =
+    { $count ->
+        [one] حالة تمثّل مستويين من «{ $issue }» معًا: { $states }
+        [two] حالتان تمثّلان مستويين من «{ $issue }» معًا: { $states }
+        [few] ‏{ $count } حالات تمثّل مستويين من «{ $issue }» معًا: { $states }
+        [many] ‏{ $count } حالة تمثّل مستويين من «{ $issue }» معًا: { $states }
+       *[other] ‏{ $count } حالة تمثّل مستويين من «{ $issue }» معًا: { $states }
+    }
+    .remedy = أضف قاعدة تستبعدها، أو احذف إحدى «level»؛ فمثل هذه الحالات لا تمثّل حزمة
+diagnostic-status-quos-differ = يمثّل الوضع القائم مستوى من «{ $issue }» غير المستوى القائم فيه
+    .remedy = صحّح «status-quo» في الملف، أو «level» في ما هو مأخوذ به اليوم

@@ -16,6 +16,8 @@ phrase-key = a merged or listed state
 phrase-table = a table of actors
 phrase-view = a view
 phrase-statement = a statement of this preference
+phrase-issue = an issue
+phrase-level = a level of the issue
 phrase-source = a source of the ledger
 phrase-entry = an entry of the ledger
 phrase-proposition = a proposition of the ledger
@@ -26,6 +28,9 @@ phrase-text = text in quotation marks
 phrase-texts = text in quotation marks, or one for each language
 phrase-integer = a whole number
 phrase-decimal = a number with a decimal point
+phrase-number = a number
+phrase-number-or-range = a number, or a range such as {"{"} low = 0.3, high = 0.5 {"}"}
+phrase-level-or-number = a level in quotation marks, or a number
 phrase-boolean = true or false
 phrase-date = a date
 phrase-date-time = a date with a time
@@ -143,7 +148,7 @@ diagnostic-bad-days = “{ $found }” is not a day, a month, a year or an inter
 diagnostic-bad-hash = “{ $found }” is not a SHA-256
     .remedy = a SHA-256 has 64 digits from 0 to 9 and a to f, as “sha256sum” prints them
 diagnostic-number-out-of-range = { $found } is out of range
-    .remedy = use a whole number from { $least } to { $most }
+    .remedy = use a number from { $least } to { $most }
 diagnostic-reserved-key = this version does not use “{ $key }” yet
     .remedy = it may stay; nothing is computed from it
 
@@ -245,6 +250,34 @@ diagnostic-move-to-itself = the move leads from “{ $state }” back to itself
     .remedy = take it out: staying is always possible
 diagnostic-equal-patterns = the state “{ $first }” has the same pattern
     .remedy = change one of the two: each choice of options is one state
+diagnostic-levels-placed-in-part = some levels of “{ $issue }” say where they stand, and some do not
+    .remedy = give every level an “at”, or none: then they stand at 0, 1, 2 and so on
+diagnostic-levels-out-of-order = the level “{ $level }” of “{ $issue }” does not stand above the one before it
+    .remedy = list the levels in the order of their “at”, each at a place of its own
+diagnostic-bad-scale = this is not a scale
+    .remedy = “from” must be below “to”, the steps must fit between them exactly, and there may be up to { $limit } of them, as in {"{"} from = 0, to = 100, step = 5 {"}"}
+diagnostic-bad-range = the range runs backwards
+    .remedy = “low” comes first and “high” last; a “mode” lies between them
+diagnostic-range-too-low = the range goes below { $least }
+    .remedy = raise its “low”
+diagnostic-not-a-level = “{ $issue }” has no level at { $found }
+    .remedy = its levels stand at { $levels }
+diagnostic-ideal-off-scale = { $found } is off the scale of “{ $issue }”
+    .remedy = its levels go from { $least } to { $most }: move the ideal, or add a level
+diagnostic-position-without-ideal = the position has neither an ideal nor values
+    .remedy = add “ideal”, a level or a number on the scale, or “values” for all levels
+diagnostic-position-twice = “{ $actor }” has two positions on “{ $issue }”
+    .remedy = keep one of them
+diagnostic-values-incomplete =
+    { $missing-count ->
+        [one] a level of “{ $issue }” has no value: { $missing }
+       *[other] some levels of “{ $issue }” have no value: { $missing }
+    }
+    .remedy = give a value to each, or take “values” out: worth then falls off evenly from the ideal
+diagnostic-levels-of-one-issue = this stands for two levels of “{ $issue }” at once
+    .remedy = keep one of them
+diagnostic-positions-without-issues = there are positions, but no issues
+    .remedy = declare what they are on with [[issue]]
 diagnostic-strong-without-statements = “strong” names a statement, but this preference has none
     .remedy = use it with “statements”, or take it out
 diagnostic-not-a-pair = an entry of “unknown” is two conditions, but this has { $found }
@@ -310,3 +343,16 @@ diagnostic-too-many-states = there are { $states } combinations of options or mo
     .remedy = leave out options, or add rules for what cannot be together
 diagnostic-label-matches-nothing = no state goes by the label “{ $label }”
     .remedy = correct the state it is for, or take it out
+
+diagnostic-too-many-packages = the issues make { $packages } packages, more than “settle” can go through
+    .remedy = up to { $limit } are possible: leave out levels or issues
+diagnostic-actor-without-position = “{ $actor }” has no stake in any issue: every package is the same to it
+    .remedy = add a [[position]] for it, with a salience above 0 and an ideal
+diagnostic-levels-conflict =
+    { $count ->
+        [one] a state stands for two levels of “{ $issue }” at once: { $states }
+       *[other] { $count } states stand for two levels of “{ $issue }” at once: { $states }
+    }
+    .remedy = add a rule that excludes them, or take one “level” out; such states stand for no package
+diagnostic-status-quos-differ = today’s situation stands for another level of “{ $issue }” than its status quo
+    .remedy = correct the issue’s “status-quo”, or the “level” of what is taken today

@@ -1,0 +1,147 @@
+//! Which of many vectors no other is better than: at least as large in every place, and larger in one.
+
+use std::collections::BTreeMap;
+
+use crate::TOLERANCE;
+
+/// So many comparisons of two vectors are made at most, where there are four places or more.
+const MOST_COMPARISONS: u64 = 4_000_000_000;
+
+/// Which vectors of a list, `places` numbers each, are undominated; `None` where to know it would take too long.
+///
+/// Numbers are replaced by their ranks first, those within the tolerance of the next sharing one: to be equal is then
+/// the same for any three of them. With up to three places one sweep is enough (Kung, Luccio and Preparata, *On
+/// finding the maxima of a set of vectors*, 1975); with more, each vector is compared with those kept so far, the
+/// largest in sum first.
+pub(crate) fn undominated(numbers: &[f64], places: usize) -> Option<Vec<bool>> {
+    let count = numbers.len() / places.max(1);
+    let ranks = ranks(numbers, places);
+    let rank = |at: usize| &ranks[at * places..][..places];
+    let mut order: Vec<u32> = (0..count as u32).collect();
+    // The largest first; equal vectors end up side by side.
+    order.sort_unstable_by(|a, b| rank(*b as usize).cmp(rank(*a as usize)));
+    let groups: Vec<&[u32]> = order
+        .chunk_by(|a, b| rank(*a as usize) == rank(*b as usize))
+        .collect();
+    let vectors: Vec<&[u32]> = groups.iter().map(|group| rank(group[0] as usize)).collect();
+    let kept = match places {
+        0 => vec![true; vectors.len()],
+        1..=3 => swept(&vectors),
+        _ => compared(&vectors)?,
+    };
+    let mut undominated = vec![false; count];
+    for (group, kept) in groups.iter().zip(kept) {
+        for member in *group {
+            undominated[*member as usize] = kept;
+        }
+    }
+    Some(undominated)
+}
+
+/// The rank of every number among those of its place.
+fn ranks(numbers: &[f64], places: usize) -> Vec<u32> {
+    let mut ranks = vec![0; numbers.len()];
+    let mut order: Vec<u32> = (0..(numbers.len() / places.max(1)) as u32).collect();
+    for place in 0..places {
+        let number = |at: u32| numbers[at as usize * places + place];
+        order.sort_unstable_by(|a, b| number(*a).total_cmp(&number(*b)));
+        let mut rank = 0;
+        let mut before = f64::NEG_INFINITY;
+        for at in &order {
+            if number(*at) - before > TOLERANCE {
+                rank += 1;
+            }
+            before = number(*at);
+            ranks[*at as usize * places + place] = rank;
+        }
+    }
+    ranks
+}
+
+/// With up to three places: vectors come in descending order, so that only earlier ones can dominate, and those of
+/// them matter that are largest in the last place for their second.
+fn swept(vectors: &[&[u32]]) -> Vec<bool> {
+    // Second place to third, of the vectors kept: the larger the second, the smaller the third.
+    let mut stairs: BTreeMap<u32, u32> = BTreeMap::new();
+    let place = |vector: &[u32], place: usize| vector.get(place).copied().unwrap_or(0);
+    let mut kept = Vec::with_capacity(vectors.len());
+    for vector in vectors {
+        let (second, third) = (place(vector, 1), place(vector, 2));
+        let is_dominated = stairs
+            .range(second..)
+            .next()
+            .is_some_and(|(_, known)| *known >= third);
+        kept.push(!is_dominated);
+        if !is_dominated {
+            while let Some((below, known)) = stairs.range(..=second).next_back()
+                && *known <= third
+            {
+                let below = *below;
+                stairs.remove(&below);
+            }
+            stairs.insert(second, third);
+        }
+    }
+    kept
+}
+
+/// With any number of places.
+fn compared(vectors: &[&[u32]]) -> Option<Vec<bool>> {
+    let mut order: Vec<usize> = (0..vectors.len()).collect();
+    let sum = |at: usize| vectors[at].iter().map(|rank| u64::from(*rank)).sum::<u64>();
+    // A vector that dominates another has the larger sum.
+    order.sort_by_key(|at| (u64::MAX - sum(*at), *at));
+    let mut kept = vec![false; vectors.len()];
+    let mut front: Vec<usize> = Vec::new();
+    let mut comparisons = 0;
+    for at in order {
+        let dominates = |other: &usize| {
+            let mut both = vectors[*other].iter().zip(vectors[at]);
+            both.all(|(other, own)| other >= own)
+        };
+        comparisons += front.len() as u64;
+        if comparisons > MOST_COMPARISONS {
+            return None;
+        }
+        if !front.iter().any(dominates) {
+            kept[at] = true;
+            front.push(at);
+        }
+    }
+    Some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::undominated;
+
+    fn by_definition(vectors: &[Vec<f64>]) -> Vec<bool> {
+        let dominates = |a: &[f64], b: &[f64]| {
+            a.iter().zip(b).all(|(a, b)| a >= b) && a.iter().zip(b).any(|(a, b)| a > b)
+        };
+        let is_dominated = |own: &Vec<f64>| vectors.iter().any(|other| dominates(other, own));
+        vectors.iter().map(|own| !is_dominated(own)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn undominated_as_defined(
+            places in 1_usize..6,
+            numbers in proptest::collection::vec(0_u8..5, 0..120),
+        ) {
+            let numbers: Vec<f64> = numbers.into_iter().map(|number| f64::from(number) / 3.0).collect();
+            let whole = numbers.len() / places * places;
+            let vectors: Vec<Vec<f64>> = numbers[..whole].chunks(places).map(<[f64]>::to_vec).collect();
+            let found = undominated(&numbers[..whole], places).expect("few vectors");
+            prop_assert_eq!(found, by_definition(&vectors));
+        }
+    }
+
+    #[test]
+    fn a_difference_below_the_tolerance_is_none() {
+        let found = undominated(&[0.1 + 0.2, 1.0, 0.3, 1.0, 0.3, 0.9], 2);
+        assert_eq!(found, Some(vec![true, true, false]));
+    }
+}
