@@ -111,10 +111,11 @@ pub enum ChallengeError {
 /// ```
 /// use detente_settle::{Ending, Reading, Stake, challenge};
 /// let stake = |capability, position| Stake { capability, salience: 0.9, position };
-/// // One is much stronger than the other.
-/// let found = challenge(&[stake(0.9, 0.0), stake(0.1, 10.0)], (0.0, 10.0), Reading::Literal, 10)?;
-/// assert_eq!(found.ending, Ending::Settled(1));
-/// assert_eq!(found.rounds[0].positions, [0.0, 0.0]);
+/// // Two against one: it comes over.
+/// let stakes = [stake(0.5, 0.0), stake(0.4, 1.0), stake(0.1, 10.0)];
+/// let found = challenge(&stakes, (0.0, 10.0), Reading::Literal, 40)?;
+/// assert!(matches!(found.ending, Ending::Settled(_)));
+/// assert!(found.rounds.last().unwrap().positions.iter().all(|at| (0.99..=1.0).contains(at)));
 /// # Ok::<(), detente_settle::ChallengeError>(())
 /// ```
 pub fn challenge(
@@ -216,6 +217,11 @@ fn told(stakes: &[Stake], positions: &[f64], offers: Vec<Offer>, (low, high): (f
     }
 }
 
+/// More by what counts: where two expectations are equal but for rounding, the order of actors must not decide.
+fn is_more(a: f64, b: f64) -> bool {
+    a > b + TOLERANCE
+}
+
 /// Who stands where, on a scale from 0 to 1.
 struct Arena {
     weights: Vec<f64>,
@@ -246,12 +252,12 @@ impl Arena {
             let expects = self.expectation(from, to, risk, chances);
             let fears = self.expectation(to, from, risk, chances);
             // The order of kinds is the order in which an actor yields; of one kind, the smaller rank comes first.
-            let (kind, position, rank) = if expects > fears && fears > 0.0 {
+            let (kind, position, rank) = if is_more(expects, fears) && is_more(fears, 0.0) {
                 (OfferKind::Confrontation, theirs, (theirs - own).abs())
-            } else if expects > 0.0 && fears < 0.0 && expects > -fears {
+            } else if is_more(0.0, fears) && is_more(expects, -fears) {
                 let position = own + (theirs - own) * (-fears / expects);
                 (OfferKind::Compromise, position, -expects)
-            } else if expects > 0.0 && fears < 0.0 {
+            } else if is_more(0.0, fears) && is_more(expects, 0.0) {
                 (OfferKind::Capitulation, theirs, (theirs - own).abs())
             } else {
                 continue;
