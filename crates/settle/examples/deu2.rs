@@ -16,7 +16,8 @@
 //! Power in the Council is the Shapley-Shubik index of its votes (Nice: 255 of 345; before enlargement: 62 of 87), by the
 //! members who took part; where a new member has a position, the Council is that of 27. Commission and Parliament each
 //! count as much as the largest member, unless a method says otherwise. The data have no index of the three institutions
-//! together; that choice is ours.
+//! together; that choice is ours. So is another: an actor with a position but a salience of 0 was not asked for it, and
+//! 50, the middle, is taken; the headline method is also printed with such actors left out.
 
 // What it finds is printed.
 #![allow(clippy::print_stdout)]
@@ -136,13 +137,14 @@ impl Kind {
 #[derive(Clone, Copy)]
 struct Actor {
     position: f64,
-    /// From 0 to 1.
-    salience: f64,
+    /// From 0 to 1; `None` where it has a position but was given none.
+    salience: Option<f64>,
     /// Power in the Council; 0 of Commission and Parliament.
     council: f64,
     institution: bool,
 }
 
+#[derive(Clone)]
 struct Issue {
     proposal: String,
     actors: Vec<Actor>,
@@ -154,6 +156,8 @@ struct Issue {
     reference: Option<f64>,
     outcome: Option<f64>,
     kind: Kind,
+    /// The salience of an actor who was not asked for it.
+    unasked: f64,
 }
 
 fn read(file: &Path) -> Result<Vec<Issue>, Box<dyn Error>> {
@@ -183,7 +187,9 @@ fn read(file: &Path) -> Result<Vec<Issue>, Box<dyn Error>> {
         let actor = |name: &str, council: f64, institution: bool| {
             Some(Actor {
                 position: position(name)?,
-                salience: number(&format!("s{name}")).unwrap_or(0.0) / 100.0,
+                salience: number(&format!("s{name}"))
+                    .filter(|salience| *salience > 0.0)
+                    .map(|salience| salience / 100.0),
                 council,
                 institution,
             })
@@ -208,6 +214,7 @@ fn read(file: &Path) -> Result<Vec<Issue>, Box<dyn Error>> {
             parliament: position("ep"),
             reference: number("rp"),
             outcome: number("out"),
+            unasked: 0.5,
             kind: match places.len() {
                 0..=2 => Kind::Dichotomous,
                 3 | 4 => Kind::Ranked,
@@ -264,7 +271,11 @@ impl Issue {
             };
             Stake {
                 capability,
-                salience: if salience { actor.salience } else { 1.0 },
+                salience: match actor.salience {
+                    _ if !salience => 1.0,
+                    Some(salience) => salience,
+                    None => self.unasked,
+                },
                 position: actor.position,
             }
         };
@@ -321,6 +332,16 @@ fn methods() -> Vec<Method> {
         })
     };
     add("power x salience mean", mean(AsLargest, true, true));
+    add(
+        "  those without a salience left out",
+        Box::new(|issue| {
+            let without = Issue {
+                unasked: 0.0,
+                ..issue.clone()
+            };
+            weighted_mean(&without.stakes(AsLargest, true, true))
+        }),
+    );
     add(
         "  Parliament under codecision only",
         mean(ByProcedure, true, true),

@@ -5,7 +5,10 @@ use detente_settle::{
 };
 use proptest::prelude::*;
 
-pub(crate) fn parties(issues: Vec<usize>, actors: usize) -> impl Strategy<Value = Vec<Party>> {
+pub(crate) fn parties(
+    issues: &[usize],
+    actors: usize,
+) -> impl Strategy<Value = Vec<Party>> + use<> {
     let tenths =
         |range: std::ops::RangeInclusive<i32>| range.prop_map(|tenths| f64::from(tenths) / 10.0);
     let values: Vec<_> = issues
@@ -41,7 +44,7 @@ pub(crate) fn stated() -> impl Strategy<Value = (Vec<Issue>, Vec<Party>, Vec<Act
                 status_quo: status_quo % levels,
             })
             .collect();
-        let levels = issues.iter().map(|issue| issue.levels).collect();
+        let levels: Vec<usize> = issues.iter().map(|issue| issue.levels).collect();
         let mut table: Vec<ActorId> = (0..actors as u16)
             .map(ActorId)
             .filter(|actor| sitting >> actor.0 & 1 == 1)
@@ -49,7 +52,7 @@ pub(crate) fn stated() -> impl Strategy<Value = (Vec<Issue>, Vec<Party>, Vec<Act
         if table.is_empty() {
             table.push(ActorId(0));
         }
-        (Just(issues), parties(levels, actors), Just(table))
+        (Just(issues), parties(&levels, actors), Just(table))
     })
 }
 
