@@ -10,6 +10,7 @@ use crate::compile::compile;
 use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id};
 use crate::preference::Aim;
+use crate::settle::check_issues;
 use crate::solve::{Solved, solve};
 use crate::views::unseen;
 
@@ -27,13 +28,16 @@ pub struct Checked<'a> {
 #[must_use]
 pub fn check(case: &Case) -> Checked<'_> {
     let (conflict, mut findings) = compile(case);
-    if case.status_quo.is_none() {
-        findings.push(Diagnostic::whole(Code::StatusQuoMissing));
-    }
-    findings.extend(unstated_preferences(case));
-    findings.extend(rules_across_owners(case));
     let solved = conflict.map(solve);
-    if let Some(solved) = &solved {
+    findings.extend(check_issues(case, solved.as_ref().map(|solved| &solved.conflict)));
+    if case.has_options() {
+        if case.status_quo.is_none() {
+            findings.push(Diagnostic::whole(Code::StatusQuoMissing));
+        }
+        findings.extend(unstated_preferences(case));
+        findings.extend(rules_across_owners(case));
+    }
+    if let Some(solved) = solved.as_ref().filter(|_| case.has_options()) {
         findings.extend(idle_options(&solved.conflict));
         findings.extend(idle_wishes(&solved.conflict));
         findings.extend(empty_outcomes(&solved.conflict));

@@ -98,10 +98,16 @@ pub enum InputPlace {
     State(usize),
     /// Moves of one actor out of one listed state.
     Move(usize),
+    /// What an actor brings to the bargaining: its clout, its walk-away value and the like.
+    Stake(ActorId),
+    /// An issue: its levels, and which of them stands today.
+    Issue(usize),
+    /// A position of an actor on an issue.
+    Position(usize),
 }
 
 /// The inputs of a case: options, the wishes of each actor (a ranking is one), rules, merges, listed states
-/// and moves.
+/// and moves; what actors bring to the bargaining, issues and positions.
 #[must_use]
 pub fn sourced_inputs(case: &Case) -> Vec<SourcedInput<'_>> {
     let input = |what, owner, basis| SourcedInput {
@@ -132,6 +138,21 @@ pub fn sourced_inputs(case: &Case) -> Vec<SourcedInput<'_>> {
             InputPlace::Move(place),
             Some(moves.actor.value),
             &moves.basis,
+        )
+    }));
+    let actors = case.actors.iter().enumerate();
+    let bring = actors.filter(|(_, actor)| actor.stake.is_stated());
+    inputs.extend(bring.map(|(place, actor)| {
+        let owner = ActorId(place);
+        input(InputPlace::Stake(owner), Some(owner), &actor.stake.basis)
+    }));
+    let issues = case.issues.iter().enumerate();
+    inputs.extend(issues.map(|(place, issue)| input(InputPlace::Issue(place), None, &issue.basis)));
+    inputs.extend(case.positions.iter().enumerate().map(|(place, position)| {
+        input(
+            InputPlace::Position(place),
+            Some(position.actor.value),
+            &position.basis,
         )
     }));
     inputs

@@ -22,6 +22,7 @@ mod ledger;
 mod path;
 mod preference;
 mod report;
+mod settle;
 mod solve;
 mod standing;
 mod state_name;
@@ -61,6 +62,10 @@ pub use inputs::{
 pub use ledger::{Divergence, LedgerFinding, LedgerQuestion, Tension, ledger, speaks_for};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
+pub use settle::{
+    ActorRoom, IssueForecast, LastingPackage, Lenses, Meeting, Misfit, NoSettlement, Pivots, Point,
+    Pressure, Room, Settlement, TableSettlement, settle,
+};
 pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};

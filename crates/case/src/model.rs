@@ -88,6 +88,12 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether there is anything to do or not to do: options, or listed states. A case may have issues alone.
+    #[must_use]
+    pub fn has_options(&self) -> bool {
+        !self.options.is_empty() || !self.states.is_empty()
+    }
+
     /// Whether states follow from options or are listed one by one.
     #[must_use]
     pub fn form(&self) -> Form {

@@ -61,6 +61,14 @@ fn rests_on(words: &Words, input: &SourcedInput) -> Vec<Line> {
             let from = words.names.or_id(from.name.as_ref(), &from.id.value);
             words.say("input-moves", &[("state", from.into())])
         }
+        InputPlace::Stake(_) => words.catalogue.text("input-stake"),
+        InputPlace::Issue(issue) => {
+            words.say("input-issue", &[("issue", words.names.issue(issue).into())])
+        }
+        InputPlace::Position(place) => {
+            let issue = words.names.issue(case.positions[place].issue.value.0);
+            words.say("input-position", &[("issue", issue.into())])
+        }
     };
     words.rests_on(&name, input.basis)
 }

@@ -188,6 +188,9 @@ fn inputs_told(case: &Case, told: impl Fn(InputPlace) -> bool) -> Value {
             InputPlace::Merge(place) => ("merge", place),
             InputPlace::State(place) => ("state", place),
             InputPlace::Move(place) => ("move", place),
+            InputPlace::Stake(actor) => ("stake", actor.0),
+            InputPlace::Issue(place) => ("issue", place),
+            InputPlace::Position(place) => ("position", place),
         };
         json!({
             "kind": kind,

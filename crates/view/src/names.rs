@@ -70,6 +70,21 @@ impl Names<'_> {
         self.or_id(outcome.name.as_ref(), &outcome.id.value)
     }
 
+    pub(crate) fn issue(&self, issue: usize) -> String {
+        let issue = &self.case.issues[issue];
+        self.or_id(issue.name.as_ref(), &issue.id.value)
+    }
+
+    pub(crate) fn level(&self, issue: usize, level: usize) -> String {
+        let level = &self.case.issues[issue].levels[level];
+        self.or_id(level.name.as_ref(), &level.id)
+    }
+
+    pub(crate) fn table(&self, table: usize) -> String {
+        let table = &self.case.tables[table];
+        self.or_id(table.name.as_ref(), &table.id.value)
+    }
+
     /// The name a state has of its own: of the merge or the listed state it is.
     pub(crate) fn state(&self, conflict: &Conflict, state: StateId) -> Option<String> {
         if let Some(merge) = conflict.merge(state) {
