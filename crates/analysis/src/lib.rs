@@ -64,7 +64,7 @@ pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use settle::{
     ActorRoom, IssueForecast, LastingPackage, Lenses, Meeting, Misfit, NoSettlement, Pivots, Point,
-    Pressure, Room, Settlement, TableSettlement, settle,
+    Pressure, Room, Settlement, TableSettlement, capabilities, levels_in, settle,
 };
 pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};

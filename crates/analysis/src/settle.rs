@@ -17,7 +17,7 @@ use crate::solve::Solved;
 pub(crate) use bargain::bargaining;
 pub(crate) use check::check_issues;
 pub use forecast::{IssueForecast, Pivots, Pressure};
-pub use lenses::{LastingPackage, Lenses, Meeting, Misfit};
+pub use lenses::{LastingPackage, Lenses, Meeting, Misfit, levels as levels_in};
 
 /// Room for agreement is narrow where less than this part of all packages is acceptable.
 const NARROW: f64 = 0.1;
@@ -189,7 +189,8 @@ pub fn settle(solved: &Solved) -> Result<Settlement, NoSettlement> {
 }
 
 /// The clout of each actor; where no actor's is stated, all have the same.
-pub(crate) fn capabilities(case: &Case) -> Vec<f64> {
+#[must_use]
+pub fn capabilities(case: &Case) -> Vec<f64> {
     let stated = |actor: &detente_case::model::Actor| actor.stake.capability;
     let is_stated = case.actors.iter().any(|actor| stated(actor).is_some());
     let clout = |actor| {

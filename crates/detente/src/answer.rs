@@ -11,6 +11,7 @@ mod ledger;
 mod names;
 mod path;
 mod quotes;
+mod settle;
 mod standing;
 mod strength;
 mod tables;
@@ -158,6 +159,13 @@ impl Face<'_> {
                 all,
             } => self.with_solved(case, |solved, _, _| {
                 self.tables(solved, actors.as_deref(), concept.as_deref(), *all)
+            }),
+            ModelQuestion::Settle {
+                case,
+                pictures,
+                between,
+            } => self.with_solved(case, |solved, _, _| {
+                self.settle(solved, pictures.as_deref(), between.as_deref())
             }),
             ModelQuestion::Coalitions {
                 case,

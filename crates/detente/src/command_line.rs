@@ -124,6 +124,14 @@ pub(crate) enum ModelQuestion {
         #[arg(long)]
         all: bool,
     },
+    Settle {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "FOLDER")]
+        pictures: Option<PathBuf>,
+        #[arg(long, value_name = "ACTORS", value_delimiter = ',', requires = "pictures")]
+        between: Option<Vec<String>>,
+    },
     Coalitions {
         #[arg(value_name = "CASE")]
         case: PathBuf,

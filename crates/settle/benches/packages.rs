@@ -50,13 +50,14 @@ fn packages(criterion: &mut Criterion) {
     );
     let mut group = criterion.benchmark_group("a million packages");
     group.sample_size(10);
-    group.bench_function("win-set, frontier and all points", |bencher| {
+    group.bench_function("win-set, frontier, all points and linkage", |bencher| {
         bencher.iter(|| {
             let bargaining = model();
             let table = Table::of_all(&bargaining);
             black_box(win_set(&bargaining, &table));
             black_box(frontier(&bargaining, &table)).ok();
             black_box(reference_points(&bargaining, &table, &[1.0, 2.0, 3.0]));
+            black_box(linkage(&bargaining, &table));
         });
     });
     group.bench_function("linkage", |bencher| {

@@ -25,8 +25,8 @@ pub enum AdjustedWinnerError {
     /// The two have points for different numbers of issues, or for none.
     #[error("both must put points on the same issues")]
     Shape,
-    /// Points are negative or not finite, or an actor puts none on any issue.
-    #[error("points must not be negative, and each must put some on an issue")]
+    /// Points are negative, or they or their sum are not finite, or an actor puts none on any issue.
+    #[error("points must be finite and not negative, and each must put some on an issue")]
     Points,
 }
 
@@ -76,11 +76,17 @@ pub fn adjusted_winner(
     let behind = 1 - ahead;
     let is_owned = |issue: &usize| (first_gets[*issue] > 0.5) == (ahead == 0);
     let mut owned: Vec<usize> = (0..first.len()).filter(is_owned).collect();
-    // Without division, which an issue worth nothing to the other would not stand.
-    owned.sort_by(|a, b| {
-        let cross = |own: usize, other: usize| points[ahead][own] * points[behind][other];
-        cross(*a, *b).total_cmp(&cross(*b, *a)).then(a.cmp(b))
-    });
+    // One number for each issue: products of pairs, compared instead, round so that no order fits them all.
+    let proportion = |issue: usize| {
+        let own = points[ahead][issue];
+        if own > 0.0 {
+            points[behind][issue] / own
+        } else {
+            // Worth nothing to either.
+            1.0
+        }
+    };
+    owned.sort_by(|a, b| proportion(*b).total_cmp(&proportion(*a)));
     let mut shared = None;
     for issue in owned {
         let lead = totals[ahead] - totals[behind];

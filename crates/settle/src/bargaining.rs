@@ -13,6 +13,13 @@ use crate::issue_set::{IssueSet, MOST_ISSUES};
 /// More packages than this are refused.
 pub const PACKAGE_LIMIT: usize = 4_000_000;
 
+/// More worths than this, one for each package and actor, are refused: what is worked out of them needs up to about 40
+/// bytes for each.
+pub const WORTH_LIMIT: usize = 64_000_000;
+
+/// More actors than an [`ActorId`] can name.
+const MOST_ACTORS: usize = 0xFFFF;
+
 /// An issue: how many levels it has, and which of them stands if it is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Issue {
@@ -61,6 +68,17 @@ pub enum BargainingError {
     /// More packages than are gone through.
     #[error("{0} packages are more than {PACKAGE_LIMIT}")]
     TooManyPackages(u128),
+    /// More actors than can be told apart.
+    #[error("{0} actors are more than {MOST_ACTORS}")]
+    TooManyActors(usize),
+    /// More packages for so many actors than are held in memory.
+    #[error("{packages} packages for each of {actors} actors are more than {WORTH_LIMIT} worths")]
+    TooManyWorths {
+        /// How many packages there are.
+        packages: usize,
+        /// How many actors there are.
+        actors: usize,
+    },
 }
 
 /// Actors who bargain over issues.
@@ -104,16 +122,19 @@ struct Actor {
 
 /// What levels are worth to an actor whose worth falls off evenly from its ideal: 1 − |x − ideal| / (largest
 /// distance), so that the farthest level is worth 0. All 1 where no level is away from the ideal.
+///
+/// A level less than the tolerance nearer than the farthest is worth 0 as well: rescaled, the noise in 0.2 − 0.1 and
+/// 0.3 − 0.2 would set two levels apart that are equally far from 0.2.
 #[must_use]
 pub fn linear_values(at: &[f64], ideal: f64) -> Vec<f64> {
     let distance = |at: &f64| (at - ideal).abs();
     let largest = at.iter().map(distance).fold(0.0, f64::max);
     let value = |at: &f64| {
-        1.0 - if largest > 0.0 {
-            distance(at) / largest
-        } else {
-            0.0
+        if largest <= 0.0 {
+            return 1.0;
         }
+        let value = 1.0 - distance(at) / largest;
+        if value <= TOLERANCE { 0.0 } else { value }
     };
     at.iter().map(value).collect()
 }
@@ -122,11 +143,14 @@ impl Bargaining {
     /// The model of some issues and actors.
     ///
     /// Values are rescaled to [0, 1] over the levels of each issue. An issue all of whose levels are worth the same
-    /// to an actor has no weight for it; an actor for whom no issue has weight is indifferent, and every package is
-    /// worth 1 to it.
+    /// to an actor, within the tolerance of the largest in size, has no weight for it; an actor for whom no issue has
+    /// weight is indifferent, and every package is worth 1 to it.
     pub fn new(issues: Vec<Issue>, parties: Vec<Party>) -> Result<Self, BargainingError> {
         if parties.is_empty() {
             return Err(BargainingError::NoActors);
+        }
+        if parties.len() > MOST_ACTORS {
+            return Err(BargainingError::TooManyActors(parties.len()));
         }
         if issues.is_empty() {
             return Err(BargainingError::NoIssues);
@@ -146,10 +170,14 @@ impl Bargaining {
         if count > PACKAGE_LIMIT as u128 {
             return Err(BargainingError::TooManyPackages(count));
         }
+        let (packages, actors) = (count as usize, parties.len());
+        if packages.saturating_mul(actors) > WORTH_LIMIT {
+            return Err(BargainingError::TooManyWorths { packages, actors });
+        }
         let mut bargaining = Self {
             issues,
-            actors: Vec::with_capacity(parties.len()),
-            packages: count as usize,
+            actors: Vec::with_capacity(actors),
+            packages,
         };
         for (place, party) in parties.into_iter().enumerate() {
             bargaining.add(place, party)?;
@@ -184,7 +212,8 @@ impl Bargaining {
             let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             // Halved, so that the span of the largest numbers is finite too.
             let span = most / 2.0 - least / 2.0;
-            if span > 0.0 {
+            let size = (most / 2.0).abs().max((least / 2.0).abs());
+            if span > TOLERANCE * size {
                 for value in values.iter_mut() {
                     *value = (*value / 2.0 - least / 2.0) / span;
                 }

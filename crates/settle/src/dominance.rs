@@ -2,17 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::TOLERANCE;
 
 /// So many comparisons of two vectors are made at most, where there are four places or more.
-const MOST_COMPARISONS: u64 = 4_000_000_000;
+const MOST_COMPARISONS: u64 = 20_000_000_000;
+
+/// So many vectors are compared with those kept so far at a time, each on any thread.
+const BLOCK: usize = 1 << 12;
+
+/// So many codes are compared at a time.
+const AT_ONCE: usize = 32;
 
 /// Which vectors of a list, `places` numbers each, are undominated; `None` where to know it would take too long.
 ///
 /// Numbers are replaced by their ranks first, those within the tolerance of the next sharing one: to be equal is then
 /// the same for any three of them. With up to three places one sweep is enough (Kung, Luccio and Preparata, *On
 /// finding the maxima of a set of vectors*, 1975); with more, each vector is compared with those kept so far, the
-/// largest in sum first.
+/// largest in sum first, through a [`Front`].
 pub(crate) fn undominated(numbers: &[f64], places: usize) -> Option<Vec<bool>> {
     let count = numbers.len() / places.max(1);
     let ranks = ranks(numbers, places);
@@ -90,25 +98,91 @@ fn compared(vectors: &[&[u32]]) -> Option<Vec<bool>> {
     let mut order: Vec<usize> = (0..vectors.len()).collect();
     let sum = |at: usize| vectors[at].iter().map(|rank| u64::from(*rank)).sum::<u64>();
     // A vector that dominates another has the larger sum.
-    order.sort_by_key(|at| (u64::MAX - sum(*at), *at));
+    order.sort_by_cached_key(|at| (u64::MAX - sum(*at), *at));
     let mut kept = vec![false; vectors.len()];
-    let mut front: Vec<usize> = Vec::new();
+    let mut front = Front::of(vectors);
     let mut comparisons = 0;
-    for at in order {
-        let dominates = |other: &usize| {
-            let mut both = vectors[*other].iter().zip(vectors[at]);
-            both.all(|(other, own)| other >= own)
-        };
-        comparisons += front.len() as u64;
+    for block in order.chunks(BLOCK) {
+        let before = front.codes.len();
+        comparisons += (before * block.len()) as u64;
         if comparisons > MOST_COMPARISONS {
             return None;
         }
-        if !front.iter().any(dominates) {
-            kept[at] = true;
-            front.push(at);
+        let left: Vec<usize> = block
+            .par_iter()
+            .copied()
+            .filter(|at| !front.beats(0, vectors[*at]))
+            .collect();
+        for at in left {
+            if !front.beats(before, vectors[at]) {
+                kept[at] = true;
+                front.add(vectors[at]);
+            }
         }
     }
     Some(kept)
+}
+
+/// Undominated vectors, each with a code that tells most of those it cannot dominate without a look at its ranks.
+///
+/// Every place is cut into steps, and a bit of the code says whether the rank has reached a step. Where a vector
+/// dominates another, its code has all bits of the other's.
+struct Front {
+    codes: Vec<u64>,
+    ranks: Vec<u32>,
+    /// The largest rank of each place.
+    largest: Vec<u32>,
+    /// Into how many steps each place is cut.
+    steps: u64,
+}
+
+impl Front {
+    /// An empty one for some vectors.
+    fn of(vectors: &[&[u32]]) -> Self {
+        let places = vectors.first().map_or(0, |vector| vector.len());
+        let largest = |place: usize| vectors.iter().map(|vector| vector[place]).max();
+        Self {
+            codes: Vec::new(),
+            ranks: Vec::new(),
+            largest: (0..places).filter_map(largest).collect(),
+            // Places that do not fit go without.
+            steps: (64 / places.max(1) as u64).max(1),
+        }
+    }
+
+    fn code(&self, vector: &[u32]) -> u64 {
+        let mut code = 0;
+        for (rank, largest) in vector.iter().zip(&self.largest).take(64) {
+            let range = u64::from(*largest) + 1;
+            let reached = u64::from(*rank) * (self.steps + 1) / range;
+            code = code << self.steps | ((1_u64 << reached) - 1);
+        }
+        code
+    }
+
+    /// Whether one of those added from a place on is at least as large as a vector everywhere.
+    fn beats(&self, from: usize, vector: &[u32]) -> bool {
+        let code = self.code(vector);
+        let places = vector.len();
+        let ranks = self.ranks[from * places..].chunks(AT_ONCE * places);
+        self.codes[from..]
+            .chunks(AT_ONCE)
+            .zip(ranks)
+            .any(|(codes, ranks)| {
+                // Without stopping early, so that many codes are looked at in one instruction.
+                let near: u32 = codes.iter().map(|own| u32::from(code & !own == 0)).sum();
+                near > 0
+                    && ranks.chunks(places).any(|own| {
+                        let mut both = own.iter().zip(vector);
+                        both.all(|(own, other)| own >= other)
+                    })
+            })
+    }
+
+    fn add(&mut self, vector: &[u32]) {
+        self.codes.push(self.code(vector));
+        self.ranks.extend_from_slice(vector);
+    }
 }
 
 #[cfg(test)]
@@ -128,14 +202,35 @@ mod tests {
     proptest! {
         #[test]
         fn undominated_as_defined(
-            places in 1_usize..6,
-            numbers in proptest::collection::vec(0_u8..5, 0..120),
+            places in 1_usize..9,
+            numbers in proptest::collection::vec(0_u8..5, 0..160),
         ) {
             let numbers: Vec<f64> = numbers.into_iter().map(|number| f64::from(number) / 3.0).collect();
             let whole = numbers.len() / places * places;
             let vectors: Vec<Vec<f64>> = numbers[..whole].chunks(places).map(<[f64]>::to_vec).collect();
             let found = undominated(&numbers[..whole], places).expect("few vectors");
             prop_assert_eq!(found, by_definition(&vectors));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(8))]
+
+        /// Many vectors are compared with the front block by block; a place in which all are equal changes nothing.
+        #[test]
+        fn comparing_many_gives_what_one_sweep_gives(
+            numbers in proptest::collection::vec(0_u16..1000, 30_000),
+        ) {
+            let vectors = numbers.chunks(3).map(|three| {
+                let [a, b, c] = [three[0], three[1], three[2]].map(f64::from);
+                // Most lie close to a plane, so that many are undominated.
+                [a, b, 2000.0 - a - b + (c / 100.0).floor()]
+            });
+            let swept: Vec<f64> = vectors.clone().flatten().collect();
+            let compared: Vec<f64> = vectors.flat_map(|[a, b, c]| [a, 7.0, b, c]).collect();
+            let kept = undominated(&swept, 3).expect("one sweep");
+            prop_assert!(kept.iter().filter(|kept| **kept).count() > 1000);
+            prop_assert_eq!(undominated(&compared, 4), Some(kept));
         }
     }
 

@@ -11,20 +11,27 @@ pub(crate) const MOST_ISSUES: usize = 32;
 
 impl IssueSet {
     /// The issues of a list.
+    ///
+    /// # Panics
+    /// Where a set cannot hold an issue, as in [`IssueSet::with`].
     pub fn of(issues: impl IntoIterator<Item = IssueId>) -> Self {
         issues.into_iter().fold(Self(0), Self::with)
     }
 
     /// The set with one more issue.
+    ///
+    /// # Panics
+    /// Where a set cannot hold the issue: no model has so many.
     #[must_use]
     pub fn with(self, issue: IssueId) -> Self {
+        assert!(issue.index() < MOST_ISSUES, "an issue that a set can hold");
         Self(self.0 | 1 << issue.index())
     }
 
     /// Whether an issue is in it.
     #[must_use]
     pub fn contains(self, issue: IssueId) -> bool {
-        self.0 >> issue.index() & 1 == 1
+        issue.index() < MOST_ISSUES && self.0 >> issue.index() & 1 == 1
     }
 
     /// Whether every issue of it is in the other.

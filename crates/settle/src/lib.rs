@@ -30,7 +30,9 @@ mod win_set;
 
 pub use absent::{Price, Spoiler, price_of_including, spoilers};
 pub use adjusted_winner::{AdjustedWinner, AdjustedWinnerError, adjusted_winner};
-pub use bargaining::{Bargaining, BargainingError, Issue, PACKAGE_LIMIT, Party, linear_values};
+pub use bargaining::{
+    Bargaining, BargainingError, Issue, PACKAGE_LIMIT, Party, WORTH_LIMIT, linear_values,
+};
 pub use challenge::{
     Challenge, ChallengeError, Ending, Offer, OfferKind, Reading, Round, challenge,
 };

@@ -151,9 +151,13 @@ impl Linkage {
     }
 
     /// The issues that close a set that unlocks: with any one of them added, nothing acceptable is left. They are
-    /// better cut loose.
+    /// better cut loose. None where the set does not unlock; an issue of a single level cannot be added and closes
+    /// nothing.
     #[must_use]
     pub fn closing(&self, issues: IssueSet) -> Vec<IssueId> {
+        if self.of(issues).is_none() {
+            return Vec::new();
+        }
         let others = self.open.iter().copied();
         let others = others.filter(|issue| !issues.contains(*issue));
         others

@@ -25,6 +25,8 @@ pub struct Piecemeal {
     /// step leaves nobody worse off than before it and somebody better. Nothing settled at all counts, where today is
     /// acceptable.
     pub step_by_step: Option<Best>,
+    /// What the members gain together by what stands today.
+    pub today: f64,
 }
 
 /// What settling all at once is worth beside settling issue by issue, over all orders of the issues.
@@ -44,6 +46,7 @@ pub fn piecemeal(bargaining: &Bargaining, table: &Table) -> Piecemeal {
             .all(|(level, steps)| steps[*level])
     });
     Piecemeal {
+        today: table.joint_gain(bargaining, bargaining.status_quo()),
         step_by_step: best(bargaining, table, stepwise),
         whole: best(bargaining, table, accepted.iter().copied()),
     }

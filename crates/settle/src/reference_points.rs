@@ -24,7 +24,8 @@ pub struct ReferencePoints {
     pub egalitarian: Vec<PackageId>,
     /// The gains add up to the most.
     pub utilitarian: Vec<PackageId>,
-    /// As Nash's, with each gain to the power of the member's capability; `None` where nobody has any.
+    /// As Nash's, with each gain to the power of the member's capability; `None` where no member has any, or where one
+    /// is unknown, negative or not finite.
     pub weighted_nash: Option<Vec<PackageId>>,
 }
 
@@ -32,7 +33,8 @@ pub struct ReferencePoints {
 /// actor of the model, not negative, on any scale.
 ///
 /// Gains are over no agreement, and a gain counts as one above the tolerance. Products are compared by their
-/// logarithms, so that the units of an actor do not matter.
+/// logarithms, so that the units of an actor do not matter. Where a solution has so many ties, for so many members, that
+/// comparing them would take too long, they are all told, also those that another beats.
 #[must_use]
 pub fn reference_points(
     bargaining: &Bargaining,
@@ -44,14 +46,6 @@ pub fn reference_points(
     if gains.packages.is_empty() {
         return None;
     }
-    let members = table.actors().iter();
-    let weights: Vec<f64> = members.map(|actor| capability[actor.index()]).collect();
-    let total: f64 = weights.iter().sum();
-    let by_weight = |weights: &[f64]| {
-        let scale = weights.len() as f64 / weights.iter().sum::<f64>();
-        let weights: Vec<f64> = weights.iter().map(|weight| weight * scale).collect();
-        gains.of_largest_product(&weights)
-    };
     let best = gains.best();
     let could_gain: Vec<usize> = (0..best.len())
         .filter(|own| best[*own] > TOLERANCE)
@@ -63,12 +57,32 @@ pub fn reference_points(
             .collect()
     };
     Some(ReferencePoints {
-        nash: by_weight(&vec![1.0; weights.len()]),
+        nash: gains.of_largest_product(&vec![1.0; gains.members]),
         kalai_smorodinsky: gains.leximin(part_of_best),
         egalitarian: gains.leximin(<[f64]>::to_vec),
         utilitarian: gains.largest(|row| row.iter().sum()),
-        weighted_nash: (total > 0.0).then(|| by_weight(&weights)),
+        weighted_nash: exponents(table, capability)
+            .map(|exponents| gains.of_largest_product(&exponents)),
     })
+}
+
+/// The members' capabilities brought to a mean of 1, so that their scale does not matter beside the tolerance; `None`
+/// where they say nothing.
+fn exponents(table: &Table, capability: &[f64]) -> Option<Vec<f64>> {
+    let members = table.actors().iter();
+    let stated: Option<Vec<f64>> = members
+        .map(|actor| capability.get(actor.index()).copied())
+        .collect();
+    let stated = stated?;
+    let is_sound = |stated: &f64| stated.is_finite() && *stated >= 0.0;
+    let largest = stated.iter().copied().fold(0.0, f64::max);
+    if !stated.iter().all(is_sound) || largest <= 0.0 {
+        return None;
+    }
+    // By the largest first, so that the sum is finite.
+    let parts: Vec<f64> = stated.iter().map(|stated| stated / largest).collect();
+    let mean = parts.iter().sum::<f64>() / parts.len() as f64;
+    Some(parts.iter().map(|part| part / mean).collect())
 }
 
 /// What each of some packages brings each member of a table.

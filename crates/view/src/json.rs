@@ -401,7 +401,7 @@ fn obstacle(conflict: &Conflict, obstacle: &Obstacle) -> Value {
     }
 }
 
-fn order_name(order: std::cmp::Ordering) -> &'static str {
+pub(crate) fn order_name(order: std::cmp::Ordering) -> &'static str {
     match order {
         std::cmp::Ordering::Less => "worse",
         std::cmp::Ordering::Equal => "equal",

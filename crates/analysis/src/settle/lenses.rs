@@ -143,7 +143,8 @@ fn ties(case: &Case) -> Vec<bool> {
 }
 
 /// The level of each issue in a state, today's where nothing says; of an issue for which two levels hold at once, none.
-pub(crate) fn levels(conflict: &Conflict, state: StateId) -> Vec<Option<usize>> {
+#[must_use]
+pub fn levels(conflict: &Conflict, state: StateId) -> Vec<Option<usize>> {
     let case = &conflict.case;
     let by_outcome = conflict.outcomes(state).into_iter();
     let by_outcome = by_outcome.flat_map(|outcome| &case.outcomes[outcome.0].levels);

@@ -237,7 +237,10 @@ proptest! {
                 let left = bargaining.walk_away(actor) - parties[actor.index()].spoil_cost;
                 let is_spoiler = !table.actors().contains(&actor)
                     && left > bargaining.utility(actor, package) + TOLERANCE;
-                prop_assert_eq!(told.iter().any(|spoiler| spoiler.actor == actor), is_spoiler);
+                let told = told.iter().find(|spoiler| spoiler.actor == actor);
+                prop_assert_eq!(told.is_some(), is_spoiler);
+                let gap = left - bargaining.utility(actor, package);
+                prop_assert!(told.is_none_or(|told| near(told.gap, gap)));
             }
         }
         let joint = |package: &PackageId| gains(&bargaining, &table, *package).iter().sum::<f64>();

@@ -86,17 +86,23 @@ proptest! {
     }
 
     #[test]
-    fn the_scale_of_values_and_weights((issues, parties, table) in stated(), scale in 1_u8..9, shift in 0_u8..9) {
+    fn the_scale_of_values_and_weights((issues, parties, table) in stated(), seed in 0_usize..97) {
         let order: Vec<usize> = (0..issues.len()).collect();
         let before = found(&issues, &parties, &table, &order);
         let scaled: Vec<Party> = parties
             .into_iter()
-            .map(|mut party| {
+            .enumerate()
+            .map(|(actor, mut party)| {
+                // Another scale for each actor's weights, and another scale and origin for each of its issues.
+                let number = |place: usize| ((seed + 1) * (place + 1) % 97 + 1) as f64;
                 for weight in &mut party.weights {
-                    *weight *= f64::from(scale);
+                    *weight *= number(actor);
                 }
-                for value in party.values.iter_mut().flatten() {
-                    *value = *value * f64::from(scale) - f64::from(shift);
+                for (issue, values) in party.values.iter_mut().enumerate() {
+                    let (scale, origin) = (number(7 + 5 * actor + issue), number(40 + 5 * actor + issue));
+                    for value in values {
+                        *value = *value * scale / 8.0 - origin;
+                    }
                 }
                 party
             })

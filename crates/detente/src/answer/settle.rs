@@ -1,0 +1,111 @@
+//! What can be agreed over issues.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, anyhow, bail};
+use detente_analysis::{NoSettlement, Settlement, Solved};
+use detente_settle::{ActorId, BargainingError, PACKAGE_LIMIT};
+use detente_view::inert;
+use serde_json::json;
+use tempfile::NamedTempFile;
+
+use super::{Face, Outcome};
+
+impl Face<'_> {
+    pub(super) fn settle(
+        &self,
+        solved: &Solved,
+        pictures: Option<&Path>,
+        between: Option<&[String]>,
+    ) -> anyhow::Result<Outcome> {
+        let found = detente_analysis::settle(solved).map_err(|why| self.no_settlement(why))?;
+        if let Some(folder) = pictures {
+            return self.pictures(solved, &found, folder, between);
+        }
+        if self.wants_json() {
+            return Self::show_json(&detente_view::settlement_json(solved, &found));
+        }
+        self.show(&detente_view::settle_page(solved, &found, self.catalogue))
+    }
+
+    /// Writes the pictures into a folder, each whole or not at all.
+    fn pictures(
+        &self,
+        solved: &Solved,
+        found: &Settlement,
+        folder: &Path,
+        between: Option<&[String]>,
+    ) -> anyhow::Result<Outcome> {
+        let between = self.between(solved, found, between)?;
+        let pictures =
+            detente_view::settlement_pictures(solved, found, between, self.catalogue);
+        let cannot = |file: &Path| {
+            let shown = inert(&file.display().to_string());
+            self.catalogue
+                .text_with("settle-cannot-write", &[("file", shown.into())])
+        };
+        fs::create_dir_all(folder).with_context(|| cannot(folder))?;
+        for picture in &pictures {
+            let file = folder.join(&picture.file);
+            let written = NamedTempFile::new_in(folder).and_then(|mut draft| {
+                draft.write_all(picture.svg.as_bytes())?;
+                draft.persist(&file).map_err(|error| error.error)
+            });
+            written.with_context(|| cannot(&file))?;
+        }
+        let files: Vec<&str> = pictures.iter().map(|picture| &*picture.file).collect();
+        let folder = inert(&folder.display().to_string());
+        if self.wants_json() {
+            let told = json!({ "format": "detente.pictures/1", "folder": folder, "files": files });
+            return Self::show_json(&told);
+        }
+        let values = [("folder", folder.into()), ("files", files.join(", ").into())];
+        self.tell(&self.catalogue.text_with("settle-pictures", &values))
+    }
+
+    /// The two actors of the frontier: those asked for, else the first two of the first table with two or more.
+    fn between(
+        &self,
+        solved: &Solved,
+        found: &Settlement,
+        asked: Option<&[String]>,
+    ) -> anyhow::Result<[ActorId; 2]> {
+        let asked = asked.map(|names| -> anyhow::Result<Vec<ActorId>> {
+            let actor = |name: &String| {
+                let actor = self.actor_named(&solved.conflict.case, name)?;
+                Ok(ActorId(actor.0))
+            };
+            names.iter().map(actor).collect()
+        });
+        let mut seated = found.tables.iter().map(|table| table.table.actors());
+        let actors = match asked {
+            Some(actors) => actors?,
+            None => seated
+                .find(|actors| actors.len() > 1)
+                .map_or_else(Vec::new, |actors| actors[..2].to_vec()),
+        };
+        match actors[..] {
+            [first, second] if first != second => Ok([first, second]),
+            _ => bail!(self.catalogue.text("settle-between-two")),
+        }
+    }
+
+    fn no_settlement(&self, why: NoSettlement) -> anyhow::Error {
+        anyhow!(match why {
+            NoSettlement::NoIssues => self.catalogue.text("settle-none"),
+            NoSettlement::Refused(BargainingError::TooManyPackages(packages)) => {
+                let values = [
+                    ("packages", packages.to_string().into()),
+                    ("limit", PACKAGE_LIMIT.into()),
+                ];
+                self.catalogue.text_with("settle-too-many", &values)
+            }
+            NoSettlement::Refused(why) => {
+                let values = [("why", why.to_string().into())];
+                self.catalogue.text_with("settle-refused", &values)
+            }
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! Where each actor stands: a line for every issue, a mark for every position.
+
+use detente_analysis::{Settlement, actor_id};
+use detente_case::model::{Ideal, Issue, Position};
+
+use super::{head, head_height, width, wrapped};
+use crate::svg::{Anchor, Canvas, color};
+use crate::words::Words;
+
+const WIDTH: f64 = 920.0;
+const ROW: f64 = 24.0;
+/// Lines a level's name may take.
+const NAME_LINES: usize = 3;
+const NAME_LINE: f64 = 13.0;
+/// Half the height and width of the largest mark.
+const LARGEST: f64 = 10.0;
+const SMALLEST: f64 = 2.5;
+
+pub(super) fn lines(words: &Words, found: &Settlement) -> String {
+    let case = words.names.case;
+    let title = words.catalogue.text("picture-lines");
+    let caption = words.catalogue.text("picture-lines-caption");
+    let mut y = head_height(&caption, WIDTH) + 10.0;
+    let names: Vec<String> = (0..case.actors.len())
+        .map(|actor| words.names.actor(actor_id(actor)))
+        .collect();
+    let start = 40.0 + names.iter().map(|name| width(name)).fold(60.0, f64::max).min(220.0);
+    let scale = Scale { start, end: WIDTH - 60.0 };
+    let of_issue = |issue: usize| {
+        let positions = case.positions.iter();
+        positions.filter(move |position| position.issue.value.0 == issue)
+    };
+    let block = |issue: usize| 74.0 + ROW * of_issue(issue).count() as f64;
+    let height = y + (0..case.issues.len()).map(block).sum::<f64>() + 10.0;
+    let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
+    head(&mut canvas, &title, &caption, WIDTH);
+    let largest = Largest::of(found);
+    for (place, issue) in case.issues.iter().enumerate() {
+        let bold = r#"font-weight="bold""#;
+        canvas.text((16.0, y + 12.0), Anchor::Start, &words.names.issue(place), bold);
+        let rows = of_issue(place).count() as f64;
+        let top = y + 20.0 + NAME_LINE * NAME_LINES as f64;
+        levels(&mut canvas, words, place, issue, &scale, top, rows);
+        let mut positions: Vec<&Position> = of_issue(place).collect();
+        positions.sort_by_key(|position| position.actor.value.0);
+        for (row, position) in positions.iter().enumerate() {
+            let middle = top + ROW * (row as f64 + 0.5);
+            let actor = position.actor.value.0;
+            let name = wrapped(&names[actor], start - 30.0, 1).concat();
+            canvas.text((start - 22.0, middle + 4.0), Anchor::End, &name, "");
+            let colour = color::ACTORS[actor % color::ACTORS.len()];
+            let forecast = found.issues[place].stakes.iter().find(|(own, _)| *own == actor);
+            let Some((_, stake)) = forecast else { continue };
+            if let Ideal::At(range) = position.ideal
+                && range.is_range()
+            {
+                let ends = [range.low, range.high].map(|at| (scale.place(issue, at), middle));
+                let style = format!(r#"stroke="{colour}" stroke-width="2""#);
+                canvas.line(ends[0], ends[1], &style);
+            }
+            let size = |own: f64, largest: f64| {
+                let part = if largest > 0.0 { own / largest } else { 0.0 };
+                SMALLEST + (LARGEST - SMALLEST) * part
+            };
+            let radius = (
+                size(position.salience.middle(), largest.salience),
+                size(stake.capability, largest.capability),
+            );
+            let style = format!(r#"fill="{colour}" stroke="{}""#, color::PAPER);
+            canvas.ellipse((scale.place(issue, stake.position), middle), radius, &style);
+        }
+        y += block(place);
+    }
+    canvas.finish()
+}
+
+/// The line of an issue with its levels, and today's through all rows.
+fn levels(
+    canvas: &mut Canvas,
+    words: &Words,
+    place: usize,
+    issue: &Issue,
+    scale: &Scale,
+    top: f64,
+    rows: f64,
+) {
+    let axis = format!(r#"stroke="{}""#, color::MIDDLE);
+    canvas.line((scale.start, top), (scale.end, top), &axis);
+    let faint = format!(r#"stroke="{}""#, color::FAINT);
+    let small = r#"font-size="10.5""#;
+    let at: Vec<f64> = issue.levels.iter().map(|level| scale.place(issue, level.at)).collect();
+    // Of a long scale only some numbers are named.
+    let every = issue.levels.len().div_ceil(12);
+    for (level, x) in at.iter().enumerate() {
+        canvas.line((*x, top), (*x, top + ROW * rows), &faint);
+        canvas.line((*x, top - 4.0), (*x, top + 4.0), &axis);
+        if level % every != 0 {
+            continue;
+        }
+        let before = level.checked_sub(every).map_or(f64::INFINITY, |before| x - at[before]);
+        let after = at.get(level + every).map_or(f64::INFINITY, |after| after - x);
+        let room = before.min(after).min(180.0) - 8.0;
+        let name = words.names.level(place, level);
+        let lines = wrapped(&name, room, NAME_LINES);
+        for (line, text) in lines.iter().enumerate() {
+            let up = (lines.len() - line) as f64 * NAME_LINE - 6.0;
+            canvas.text((*x, top - up), Anchor::Middle, text, small);
+        }
+    }
+    let today = at[issue.status_quo.value];
+    let dashed = format!(r#"stroke="{}" stroke-width="1.5" stroke-dasharray="5 4""#, color::INK);
+    canvas.line((today, top), (today, top + ROW * rows), &dashed);
+}
+
+/// Where the scale of an issue lies on the picture.
+struct Scale {
+    start: f64,
+    end: f64,
+}
+
+impl Scale {
+    fn place(&self, issue: &Issue, at: f64) -> f64 {
+        let (first, last) = (issue.levels[0].at, issue.levels[issue.levels.len() - 1].at);
+        let part = if last > first { (at - first) / (last - first) } else { 0.5 };
+        self.start + part * (self.end - self.start)
+    }
+}
+
+/// The largest interest and clout there are.
+struct Largest {
+    salience: f64,
+    capability: f64,
+}
+
+impl Largest {
+    fn of(found: &Settlement) -> Self {
+        let stakes = || found.issues.iter().flat_map(|issue| &issue.stakes);
+        let largest = |of: fn(&detente_settle::Stake) -> f64| {
+            stakes().map(|(_, stake)| of(stake)).fold(0.0, f64::max)
+        };
+        Self {
+            salience: largest(|stake| stake.salience),
+            capability: largest(|stake| stake.capability),
+        }
+    }
+}
