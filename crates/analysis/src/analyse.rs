@@ -13,6 +13,7 @@ use crate::conflict::{Conflict, actor_id};
 use crate::coverage::{Coverage, coverage};
 use crate::explain::{Explanation, Temptation, explain, tempt};
 use crate::hold::Hold;
+use crate::settle::{Settlement, bargaining, settle};
 use crate::solve::Solved;
 use crate::tables::{Tables, tables};
 use crate::views::{Views, views};
@@ -21,6 +22,8 @@ use crate::views::{Views, views};
 const MOST_EXPLAINED: usize = 12;
 /// Tables, views and coalitions are asked about along with everything else up to this many states.
 const MOST_STATES: usize = 4096;
+/// And settlements up to this many packages.
+const MOST_PACKAGES: usize = 100_000;
 /// Coalitions, moreover, up to this many.
 const MOST_COALITIONS: usize = 15;
 
@@ -51,6 +54,9 @@ pub struct Analysis<'a> {
     /// What follows from the views of the case, where it has any and no two of one actor; `None` also
     /// where the model is as large as that.
     pub views: Option<Views<'a>>,
+    /// What can be agreed over the issues of the case, where it has any; `None` also where they make more than
+    /// 100,000 packages.
+    pub settlement: Option<Settlement>,
     /// What the model rests on.
     pub coverage: Coverage,
 }
@@ -149,6 +155,7 @@ pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
         status_quo,
         tables: case_tables(solved),
         views: case_views(solved),
+        settlement: case_settlement(solved),
         coverage: coverage(&conflict.case),
     }
 }
@@ -160,6 +167,13 @@ fn case_tables(solved: &Solved) -> Option<Tables> {
     }
     // A table too large to be searched is told by the question about tables alone.
     tables(solved, None, Concept::Seq).ok().flatten()
+}
+
+fn case_settlement(solved: &Solved) -> Option<Settlement> {
+    let packages = bargaining(&solved.conflict.case)?.ok()?.packages();
+    (packages <= MOST_PACKAGES)
+        .then(|| settle(solved).ok())
+        .flatten()
 }
 
 fn case_views<'a>(solved: &Solved<'a>) -> Option<Views<'a>> {

@@ -29,7 +29,10 @@ pub struct Checked<'a> {
 pub fn check(case: &Case) -> Checked<'_> {
     let (conflict, mut findings) = compile(case);
     let solved = conflict.map(solve);
-    findings.extend(check_issues(case, solved.as_ref().map(|solved| &solved.conflict)));
+    findings.extend(check_issues(
+        case,
+        solved.as_ref().map(|solved| &solved.conflict),
+    ));
     if case.has_options() {
         if case.status_quo.is_none() {
             findings.push(Diagnostic::whole(Code::StatusQuoMissing));

@@ -120,7 +120,10 @@ impl TableSettlement {
         let none = Vec::new();
         let all = [
             (Point::Nash, &points.nash),
-            (Point::WeightedNash, points.weighted_nash.as_ref().unwrap_or(&none)),
+            (
+                Point::WeightedNash,
+                points.weighted_nash.as_ref().unwrap_or(&none),
+            ),
             (Point::KalaiSmorodinsky, &points.kalai_smorodinsky),
             (Point::Egalitarian, &points.egalitarian),
             (Point::Utilitarian, &points.utilitarian),
@@ -172,7 +175,9 @@ pub fn settle(solved: &Solved) -> Result<Settlement, NoSettlement> {
         .map_err(NoSettlement::Refused)?;
     let capability = capabilities(case);
     let actors = bargaining.everyone();
-    let actors = actors.map(|actor| actor_room(&bargaining, case, actor)).collect();
+    let actors = actors
+        .map(|actor| actor_room(&bargaining, case, actor))
+        .collect();
     let tables: Vec<TableSettlement> = seated(case, &bargaining)
         .into_iter()
         .map(|(place, table)| table_settlement(&bargaining, &capability, place, table))
@@ -216,7 +221,10 @@ fn actor_room(bargaining: &Bargaining, case: &Case, actor: ActorId) -> ActorRoom
 /// The tables of the case, and that of everybody where it is none of them.
 fn seated(case: &Case, bargaining: &Bargaining) -> Vec<(Option<usize>, Table)> {
     let of_case = case.tables.iter().enumerate().map(|(place, table)| {
-        let members = table.actors.iter().map(|actor| ActorId(actor.value.0 as u16));
+        let members = table
+            .actors
+            .iter()
+            .map(|actor| ActorId(actor.value.0 as u16));
         let members: Vec<ActorId> = members.collect();
         let table = Table::new(bargaining, &members).expect("actors of the case, at least one");
         (Some(place), table)
@@ -242,7 +250,9 @@ fn table_settlement(
     let mut found = TableSettlement {
         place,
         room: Room::of(acceptable.len(), bargaining.packages()),
-        against_today: members.filter(|actor| !bargaining.accepts(*actor, today)).collect(),
+        against_today: members
+            .filter(|actor| !bargaining.accepts(*actor, today))
+            .collect(),
         opening: opening(bargaining, &table),
         efficient: frontier(bargaining, &table).ok(),
         points: reference_points(bargaining, &table, capability),

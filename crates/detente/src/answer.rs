@@ -164,7 +164,7 @@ impl Face<'_> {
                 case,
                 pictures,
                 between,
-            } => self.with_solved(case, |solved, _, _| {
+            } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
                 self.settle(solved, pictures.as_deref(), between.as_deref())
             }),
             ModelQuestion::Coalitions {
@@ -181,7 +181,7 @@ impl Face<'_> {
                 actor,
                 sources,
                 all,
-            } => self.with_reading(&self.read(case, sources)?, |solved, _, _| {
+            } => self.with_options(case, &self.read(case, sources)?, |solved, _, _| {
                 self.explain(solved, state, actor.as_deref(), *all)
             }),
             ModelQuestion::Path {
@@ -318,13 +318,34 @@ impl Face<'_> {
         })
     }
 
-    /// Reads, compiles and solves; a case with errors is answered by what is wrong with it.
+    /// Reads, compiles and solves; a case with errors is answered by what is wrong with it, and one that has no
+    /// options by what can be asked of it.
     fn with_solved(
         &self,
         path: &Path,
         tell: impl FnOnce(&Solved, &[Diagnostic], &Reading) -> anyhow::Result<Outcome>,
     ) -> anyhow::Result<Outcome> {
-        self.with_reading(&self.read(path, &[])?, tell)
+        self.with_options(path, &self.read(path, &[])?, tell)
+    }
+
+    fn with_options(
+        &self,
+        path: &Path,
+        reading: &Reading,
+        tell: impl FnOnce(&Solved, &[Diagnostic], &Reading) -> anyhow::Result<Outcome>,
+    ) -> anyhow::Result<Outcome> {
+        if reading
+            .case
+            .as_ref()
+            .is_some_and(|case| !case.has_options())
+        {
+            let shown = inert(&path.display().to_string());
+            bail!(
+                self.catalogue
+                    .text_with("no-options-here", &[("case", shown.into())])
+            );
+        }
+        self.with_reading(reading, tell)
     }
 
     fn with_reading(

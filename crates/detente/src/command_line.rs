@@ -129,7 +129,12 @@ pub(crate) enum ModelQuestion {
         case: PathBuf,
         #[arg(long, value_name = "FOLDER")]
         pictures: Option<PathBuf>,
-        #[arg(long, value_name = "ACTORS", value_delimiter = ',', requires = "pictures")]
+        #[arg(
+            long,
+            value_name = "ACTORS",
+            value_delimiter = ',',
+            requires = "pictures"
+        )]
         between: Option<Vec<String>>,
     },
     Coalitions {

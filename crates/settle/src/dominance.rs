@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::TOLERANCE;
 
 /// So many comparisons of two vectors are made at most, where there are four places or more.
-const MOST_COMPARISONS: u64 = 20_000_000_000;
+const MOST_COMPARISONS: u64 = 8_000_000_000;
 
 /// So many vectors are compared with those kept so far at a time, each on any thread.
 const BLOCK: usize = 1 << 12;

@@ -30,8 +30,22 @@ pub fn analyse_page(
 ) -> Page {
     let words = Words::new(&solved.conflict, catalogue);
     let mut blocks = vec![title(&words)];
-    status_quo(&words, analysis, &mut blocks);
-    lasting(&words, analysis, path, &mut blocks);
+    if words.names.case.has_options() {
+        of_options(&words, analysis, path, &mut blocks);
+    }
+    by_degrees(&words, analysis, path, &mut blocks);
+    assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
+    blocks.extend(crate::inputs::every_input(&words));
+    blocks.push(Block::Note(catalogue.text("could-last")));
+    next(&words, analysis, path, &mut blocks);
+    Page { blocks }
+}
+
+/// What the conflict of options says.
+fn of_options(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+    let catalogue = words.catalogue;
+    status_quo(words, analysis, blocks);
+    lasting(words, analysis, path, blocks);
     let failing: Vec<&OutcomeFinding> = analysis
         .outcomes
         .iter()
@@ -42,28 +56,37 @@ pub fn analyse_page(
         blocks.push(Block::Rows(
             failing
                 .iter()
-                .map(|outcome| outcome_row(&words, outcome))
+                .map(|outcome| outcome_row(words, outcome))
                 .collect(),
         ));
     }
-    who_can_agree(&words, analysis, path, &mut blocks);
-    from_each_side(&words, analysis, path, &mut blocks);
+    who_can_agree(words, analysis, path, blocks);
+    from_each_side(words, analysis, path, blocks);
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
         blocks.push(Block::Rows(
             analysis
                 .outlooks
                 .iter()
-                .map(|outlook| outlook_row(&words, outlook))
+                .map(|outlook| outlook_row(words, outlook))
                 .collect(),
         ));
     }
-    deterrence(&words, &analysis.deterrence, &mut blocks);
-    assumptions(&words, analysis.coverage, path, warnings, &mut blocks);
-    blocks.extend(crate::inputs::every_input(&words));
-    blocks.push(Block::Note(catalogue.text("could-last")));
-    next(&words, analysis, path, &mut blocks);
-    Page { blocks }
+    deterrence(words, &analysis.deterrence, blocks);
+}
+
+/// What can be agreed over issues, in brief.
+fn by_degrees(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+    if words.names.case.issues.is_empty() {
+        return;
+    }
+    blocks.push(Block::Heading(words.catalogue.text("heading-settle")));
+    match &analysis.settlement {
+        Some(found) => blocks.push(Block::Rows(crate::settle::in_brief(words, found))),
+        None => blocks.push(Block::Paragraph(words.catalogue.text("settle-large"))),
+    }
+    let case = [("case", path.into())];
+    blocks.push(Block::Paragraph(words.say("settle-next", &case)));
 }
 
 fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -394,6 +417,23 @@ fn assumptions(
         words.catalogue,
     )));
     let states = words.conflict.state_count();
+    let mut lines = if case.has_options() {
+        moves_assumed(words, states)
+    } else {
+        Vec::new()
+    };
+    if warnings > 0 {
+        lines.push(words.say(
+            "warnings-exist",
+            &[("count", warnings.into()), ("case", path.into())],
+        ));
+    }
+    blocks.extend(lines.into_iter().map(Block::Paragraph));
+}
+
+/// What is assumed of moves, and who is indifferent.
+fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
+    let case = &words.conflict.case;
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),
         match case.form() {
@@ -443,13 +483,7 @@ fn assumptions(
             &[("actors", words.list(without).into())],
         ));
     }
-    if warnings > 0 {
-        lines.push(words.say(
-            "warnings-exist",
-            &[("count", warnings.into()), ("case", path.into())],
-        ));
-    }
-    blocks.extend(lines.into_iter().map(Block::Paragraph));
+    lines
 }
 
 /// What to ask next, ready to be typed.
@@ -473,24 +507,32 @@ fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>)
     let not_lasting = outcomes.find(|(_, found)| found.lasting == 0 && found.best.is_some());
     let not_lasting = not_lasting.map(|(outcome, _)| format!(" {}", outcome.id.value));
     let of_state = |state: Option<StateId>| state.map(|state| format!(" {}", words.number(state)));
+    let of_options = |name: String| words.conflict.case.has_options().then_some(name);
     let questions = [
         (
             "next-explain",
             "explain",
-            of_state(lasting.or(today).or(failing)),
+            of_state(lasting.or(today).or(failing)).and_then(of_options),
         ),
         (
             "next-flip",
             "flip",
-            not_lasting.or_else(|| of_state(today.or(lasting))),
+            not_lasting
+                .or_else(|| of_state(today.or(lasting)))
+                .and_then(of_options),
         ),
-        ("next-standing", "standing", Some(String::new())),
+        (
+            "next-settle",
+            "settle",
+            (!words.conflict.case.issues.is_empty()).then(String::new),
+        ),
+        ("next-standing", "standing", of_options(String::new())),
         (
             "next-ledger",
             "ledger",
             words.conflict.case.ledger.as_ref().map(|_| String::new()),
         ),
-        ("next-solve", "solve", Some(String::new())),
+        ("next-solve", "solve", of_options(String::new())),
     ];
     let rows = questions
         .into_iter()

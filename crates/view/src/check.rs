@@ -37,7 +37,7 @@ pub fn check_page(
             &[("errors", errors.into()), ("warnings", warnings.into())],
         )
     }));
-    if let Some(conflict) = conflict {
+    if let Some(conflict) = conflict.filter(|conflict| conflict.case.has_options()) {
         let values = [
             ("actors", conflict.case.actors.len().into()),
             ("options", conflict.case.options.len().into()),
@@ -46,6 +46,18 @@ pub fn check_page(
         ];
         blocks.push(Block::Paragraph(
             catalogue.text_with("check-model", &values),
+        ));
+    }
+    if let Some(conflict) = conflict.filter(|conflict| !conflict.case.issues.is_empty()) {
+        let issues = &conflict.case.issues;
+        let levels = issues.iter().map(|issue| issue.levels.len() as u128);
+        let packages = levels.fold(1, u128::saturating_mul).to_string();
+        let values = [
+            ("issues", issues.len().into()),
+            ("packages", packages.into()),
+        ];
+        blocks.push(Block::Paragraph(
+            catalogue.text_with("check-issues", &values),
         ));
     }
     blocks.extend(ledger.and_then(|ledger| quotes(ledger, catalogue)));

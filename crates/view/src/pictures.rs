@@ -45,7 +45,9 @@ pub fn settlement_pictures(
         },
     ];
     for table in &found.tables {
-        let name = table.place.map_or("everybody", |place| &words.names.case.tables[place].id.value);
+        let name = table.place.map_or("everybody", |place| {
+            &words.names.case.tables[place].id.value
+        });
         pictures.push(Picture {
             file: format!("issues-{name}.svg"),
             svg: lattice::lattice(words, table),
@@ -77,7 +79,12 @@ fn width(text: &str) -> f64 {
 
 /// Puts a title at the top and a caption below it; returns how far down they reach.
 fn head(canvas: &mut Canvas, title: &str, caption: &str, width: f64) -> f64 {
-    canvas.text((16.0, 26.0), Anchor::Start, title, r#"font-size="16" font-weight="bold""#);
+    canvas.text(
+        (16.0, 26.0),
+        Anchor::Start,
+        title,
+        r#"font-size="16" font-weight="bold""#,
+    );
     let mut y = 46.0;
     for line in wrapped(caption, width - 32.0, 6) {
         canvas.text((16.0, y), Anchor::Start, &line, "");

@@ -42,7 +42,11 @@ pub fn settle_page(solved: &Solved, found: &Settlement, catalogue: &Catalogue) -
     told.section("heading-room", |table| Some(told.room(table)), &mut blocks);
     told.fallback(&mut blocks);
     told.section("heading-linkage", |table| told.linkage(table), &mut blocks);
-    told.section("heading-outstanding", |table| told.outstanding(table), &mut blocks);
+    told.section(
+        "heading-outstanding",
+        |table| told.outstanding(table),
+        &mut blocks,
+    );
     told.section("heading-absent", |table| told.absent(table), &mut blocks);
     told.division(&mut blocks);
     told.forecasts(&mut blocks);
@@ -76,7 +80,8 @@ impl Bargained<'_> {
 
     fn actors(&self, actors: impl IntoIterator<Item = ActorId>) -> String {
         let actors = actors.into_iter();
-        self.words.actors(actors.map(|actor| actor_id(actor.index())))
+        self.words
+            .actors(actors.map(|actor| actor_id(actor.index())))
     }
 
     fn actor(&self, actor: ActorId) -> String {
@@ -146,23 +151,29 @@ impl Bargained<'_> {
 
     /// How much room for agreement a table has, and what would open it.
     fn room(&self, table: &TableSettlement) -> Row {
-        let mut row = Row::new(self.table(table), self.text(match table.room {
-            Room::Closed => "room-closed",
-            Room::Narrow => "room-narrow",
-            Room::Wide => "room-wide",
-        }));
+        let today = self.found.bargaining.status_quo();
+        let mut row = Row::new(
+            self.table(table),
+            self.text(match table.room {
+                _ if table.acceptable[..] == [today] => "room-only-today",
+                Room::Closed => "room-closed",
+                Room::Narrow => "room-narrow",
+                Room::Wide => "room-wide",
+            }),
+        );
         row.lines[0].role = Role::Verdict;
-        row.lines.push(Line::plain(if table.against_today.is_empty() {
-            self.text("room-today")
-        } else {
+        if !table.against_today.is_empty() {
             let values = [("actors", self.actors(table.against_today.clone()).into())];
-            self.say("room-not-today", &values)
-        }));
-        if table.room != Room::Closed
+            row.lines
+                .push(Line::plain(self.say("room-not-today", &values)));
+        } else if table.acceptable.len() > 1 {
+            row.lines.push(Line::plain(self.text("room-today")));
+        }
+        if table.acceptable.len() > 1
             && table.against_today.is_empty()
             && table.linkage.unlocking.is_empty()
         {
-            row.lines.push(Line::plain(self.text("room-only-today")));
+            row.lines.push(Line::plain(self.text("room-no-better")));
         }
         if let Some(opening) = &table.opening {
             let nearest = opening.by_total[0];
@@ -208,10 +219,8 @@ impl Bargained<'_> {
         }
         let mut row = Row::of_nobody(self.table(table));
         if table.linkage.unlocking.is_empty() {
-            row.lines.push(Line::new(
-                Role::Verdict,
-                self.text("linkage-none"),
-            ));
+            row.lines
+                .push(Line::new(Role::Verdict, self.text("linkage-none")));
             return Some(row);
         }
         row.lines.extend(self.together(table));
@@ -240,7 +249,10 @@ impl Bargained<'_> {
                 ("count", together.len().into()),
                 ("more", (together.len() - sets.len()).into()),
             ];
-            lines.push(Line::new(Role::Verdict, self.say("linkage-together", &values)));
+            lines.push(Line::new(
+                Role::Verdict,
+                self.say("linkage-together", &values),
+            ));
         }
         lines
     }
@@ -256,7 +268,13 @@ impl Bargained<'_> {
             ];
             (!closing.is_empty()).then(|| Line::plain(self.say("linkage-closing", &values)))
         };
-        table.linkage.minimal.iter().take(SETS).filter_map(of).collect()
+        table
+            .linkage
+            .minimal
+            .iter()
+            .take(SETS)
+            .filter_map(of)
+            .collect()
     }
 
     /// Whether to bargain big or small.
@@ -301,16 +319,24 @@ impl Bargained<'_> {
             let actors = absent().map(|(actor, _)| *actor);
             let actors: Vec<ActorId> = actors.filter(|actor| spoils(actor) == word).collect();
             if !actors.is_empty() {
-                let values = [("spoils", word.into()), ("actors", self.actors(actors).into())];
-                row.lines.push(Line::plain(self.say("absent-spoil", &values)));
+                let values = [
+                    ("spoils", word.into()),
+                    ("actors", self.actors(actors).into()),
+                ];
+                row.lines
+                    .push(Line::plain(self.say("absent-spoil", &values)));
             }
         }
         for word in ["same", "little", "some", "much", "no-deal"] {
             let actors = absent().filter(|(_, price)| price_word(price) == word);
             let actors: Vec<ActorId> = actors.map(|(actor, _)| *actor).collect();
             if !actors.is_empty() {
-                let values = [("price", word.into()), ("actors", self.actors(actors).into())];
-                row.lines.push(Line::plain(self.say("absent-price", &values)));
+                let values = [
+                    ("price", word.into()),
+                    ("actors", self.actors(actors).into()),
+                ];
+                row.lines
+                    .push(Line::plain(self.say("absent-price", &values)));
             }
         }
         Some(row)
@@ -328,20 +354,35 @@ impl Bargained<'_> {
                 if place == 0 { first } else { 1.0 - first }
             };
             let issues = 0..division.first_gets.len();
-            let whole = issues.clone().filter(|issue| part(*issue) > 1.0 - TOLERANCE);
+            let whole = issues
+                .clone()
+                .filter(|issue| part(*issue) > 1.0 - TOLERANCE);
             let whole: Vec<IssueId> = whole.map(|issue| IssueId(issue as u16)).collect();
-            let mut row = Row::of_actor(self.words.names.actor(actor_id(actor.index())), actor_id(actor.index()));
+            let mut row = Row::of_actor(
+                self.words.names.actor(actor_id(actor.index())),
+                actor_id(actor.index()),
+            );
             let values = [
                 ("issues", self.issues_named(whole.iter().copied()).into()),
                 ("count", whole.len().into()),
             ];
-            row.lines.push(Line::plain(self.say("division-whole", &values)));
+            row.lines
+                .push(Line::plain(self.say("division-whole", &values)));
             if let Some(shared) = division.shared {
                 let values = [
                     ("issue", self.issue(IssueId(shared as u16)).into()),
-                    ("part", if part(shared) > 0.5 { "larger" } else { "smaller" }.into()),
+                    (
+                        "part",
+                        if part(shared) > 0.5 {
+                            "larger"
+                        } else {
+                            "smaller"
+                        }
+                        .into(),
+                    ),
                 ];
-                row.lines.push(Line::plain(self.say("division-shared", &values)));
+                row.lines
+                    .push(Line::plain(self.say("division-shared", &values)));
             }
             row
         };

@@ -60,6 +60,11 @@ impl Canvas {
         }
     }
 
+    /// How wide it is.
+    pub(crate) fn width(&self) -> f64 {
+        self.width
+    }
+
     fn x(&self, x: f64) -> f64 {
         if self.language.is_right_to_left() {
             self.width - x
@@ -104,7 +109,11 @@ impl Canvas {
             .iter()
             .map(|(x, y)| format!("{:.1},{y:.1}", self.x(*x)))
             .collect();
-        let _ = writeln!(self.body, r#"<polyline points="{}" {style}/>"#, points.join(" "));
+        let _ = writeln!(
+            self.body,
+            r#"<polyline points="{}" {style}/>"#,
+            points.join(" ")
+        );
     }
 
     /// A label; `style` is further attributes.
@@ -195,7 +204,9 @@ mod tests {
             canvas.finish()
         };
         let english = drawn(Language::English);
-        assert!(english.contains(r#"<text x="10.0" y="5.0" text-anchor="start" >&lt;x&gt; </text>"#));
+        assert!(
+            english.contains(r#"<text x="10.0" y="5.0" text-anchor="start" >&lt;x&gt; </text>"#)
+        );
         assert!(english.contains(r#"<rect x="10.0" y="0.0" width="20.0""#));
         let arabic = drawn(Language::Arabic);
         assert!(arabic.contains(r#"<text x="90.0" y="5.0" text-anchor="end" >"#));

@@ -223,6 +223,10 @@ fn lasting_deal(words: &Words, table: &Table, deal: &TableDeal) -> Row {
     }
     row.lines
         .extend(crate::explain::situation(words, deal.state).map(Line::plain));
+    if let Some(package) = crate::settle::package_of_state(words, deal.state) {
+        let package = words.say("deal-package", &[("package", package.into())]);
+        row.lines.push(Line::plain(package));
+    }
     for worth in &deal.worth {
         let seated = table.members.contains(&worth.actor);
         row.lines.push(Line::new(

@@ -178,7 +178,8 @@ fn counterparts(
     let sought = bargaining.levels_of(package);
     let stands_for = |own: PackageId| {
         let both = bargaining.levels_of(own).into_iter().zip(&sought).zip(tied);
-        both.into_iter().all(|((own, sought), tied)| !tied || own == *sought)
+        both.into_iter()
+            .all(|((own, sought), tied)| !tied || own == *sought)
     };
     let states = packages.iter().enumerate();
     states

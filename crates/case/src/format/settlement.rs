@@ -34,10 +34,8 @@ pub(super) static RANGE: Fields = Fields {
 };
 
 /// A number on the scale of an issue, or the id of one of its levels.
-const LEVEL_OR_NUMBER: Kind = Kind::Either(
-    &[NUMBER, Kind::Name(Phrase::Level)],
-    Phrase::LevelOrNumber,
-);
+const LEVEL_OR_NUMBER: Kind =
+    Kind::Either(&[NUMBER, Kind::Name(Phrase::Level)], Phrase::LevelOrNumber);
 
 pub(super) const LEVELS_STOOD_FOR: Key = optional(
     "level",

@@ -70,9 +70,14 @@ impl Stake {
     /// Whether anything is stated.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        [self.capability, self.walk_away, self.ratify, self.spoil_cost]
-            .iter()
-            .any(Option::is_some)
+        [
+            self.capability,
+            self.walk_away,
+            self.ratify,
+            self.spoil_cost,
+        ]
+        .iter()
+        .any(Option::is_some)
     }
 }
 

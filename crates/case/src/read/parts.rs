@@ -5,8 +5,9 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
 use crate::model::{
-    Actor, ActorId, Case, CaseOption, Expr, Forbids, Header, Issue, Label, ListedState, ListedStateId,
-    Merge, Move, OneWay, OptionId, Outcome, Pattern, Rule, Spanned, StatusQuo, Table, View,
+    Actor, ActorId, Case, CaseOption, Expr, Forbids, Header, Issue, Label, ListedState,
+    ListedStateId, Merge, Move, OneWay, OptionId, Outcome, Pattern, Rule, Spanned, StatusQuo,
+    Table, View,
 };
 use crate::names::{NameList, PatternOrder, excerpt};
 use crate::quoted::Quoted;
@@ -130,7 +131,9 @@ impl Reader<'_> {
         let given = |key: &str| !file.fields_list(key).is_empty();
         let first = |key: &str| file.fields_list(key).first().map(|fields| fields.span);
         match (first("state"), first("move")) {
-            (None, None) if !given("option") && !given("issue") => self.report(Diagnostic::whole(Code::NoOptions)),
+            (None, None) if !given("option") && !given("issue") => {
+                self.report(Diagnostic::whole(Code::NoOptions))
+            }
             (None, Some(span)) => self.report(Diagnostic::at(Code::MovesWithoutStates, span)),
             (Some(span), None) => self.report(Diagnostic::at(Code::StatesWithoutMoves, span)),
             (Some(state), Some(_)) => {

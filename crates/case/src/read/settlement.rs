@@ -4,9 +4,7 @@ use super::Reader;
 use super::fields::{Fields, Value};
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
-use crate::model::{
-    Ideal, Issue, IssueId, Level, LevelId, Position, Quantity, Spanned, Stake,
-};
+use crate::model::{Ideal, Issue, IssueId, Level, LevelId, Position, Quantity, Spanned, Stake};
 use crate::names::{NameList, excerpt};
 use crate::quoted::Quoted;
 use crate::shape::{number, span_of};
@@ -290,8 +288,11 @@ impl Reader<'_> {
                     .iter()
                     .position(|level| (level.at - sought).abs() <= SAME_PLACE);
                 if found.is_none() {
-                    let known: Vec<String> =
-                        levels.iter().take(8).map(|level| decimal(level.at)).collect();
+                    let known: Vec<String> = levels
+                        .iter()
+                        .take(8)
+                        .map(|level| decimal(level.at))
+                        .collect();
                     let finding = Diagnostic::at(Code::NotALevel, span);
                     self.report(
                         finding

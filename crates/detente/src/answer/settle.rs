@@ -1,7 +1,6 @@
 //! What can be agreed over issues.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow, bail};
@@ -9,7 +8,6 @@ use detente_analysis::{NoSettlement, Settlement, Solved};
 use detente_settle::{ActorId, BargainingError, PACKAGE_LIMIT};
 use detente_view::inert;
 use serde_json::json;
-use tempfile::NamedTempFile;
 
 use super::{Face, Outcome};
 
@@ -39,8 +37,7 @@ impl Face<'_> {
         between: Option<&[String]>,
     ) -> anyhow::Result<Outcome> {
         let between = self.between(solved, found, between)?;
-        let pictures =
-            detente_view::settlement_pictures(solved, found, between, self.catalogue);
+        let pictures = detente_view::settlement_pictures(solved, found, between, self.catalogue);
         let cannot = |file: &Path| {
             let shown = inert(&file.display().to_string());
             self.catalogue
@@ -49,11 +46,10 @@ impl Face<'_> {
         fs::create_dir_all(folder).with_context(|| cannot(folder))?;
         for picture in &pictures {
             let file = folder.join(&picture.file);
-            let written = NamedTempFile::new_in(folder).and_then(|mut draft| {
-                draft.write_all(picture.svg.as_bytes())?;
-                draft.persist(&file).map_err(|error| error.error)
-            });
-            written.with_context(|| cannot(&file))?;
+            let draft = folder.join(format!(".{}.part", picture.file));
+            fs::write(&draft, &picture.svg)
+                .and_then(|()| fs::rename(&draft, &file))
+                .with_context(|| cannot(&file))?;
         }
         let files: Vec<&str> = pictures.iter().map(|picture| &*picture.file).collect();
         let folder = inert(&folder.display().to_string());
@@ -61,7 +57,10 @@ impl Face<'_> {
             let told = json!({ "format": "detente.pictures/1", "folder": folder, "files": files });
             return Self::show_json(&told);
         }
-        let values = [("folder", folder.into()), ("files", files.join(", ").into())];
+        let values = [
+            ("folder", folder.into()),
+            ("files", files.join(", ").into()),
+        ];
         self.tell(&self.catalogue.text_with("settle-pictures", &values))
     }
 

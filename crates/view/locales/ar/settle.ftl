@@ -30,7 +30,8 @@ room-narrow = ضيّق: حزم قليلة يقبل بها جميعهم.
 room-wide = واسع: حزم كثيرة يقبل بها جميعهم.
 room-today = يستطيع جميعهم التعايش مع القائم اليوم.
 room-not-today = القائم اليوم لا يقبل به: { $actors }.
-room-only-today = لا شيء يحسّن حال أحدهم عن اليوم من دون أن يسيء إلى غيره.
+room-only-today = مغلق وراء اليوم: لا يقبل جميعهم إلا بالقائم اليوم.
+room-no-better = لا شيء يحسّن حال أحدهم عن اليوم من دون أن يسيء إلى غيره.
 room-opens =
     { $count ->
         [one] أيسر ما ينفتح به: { $package }
@@ -267,6 +268,7 @@ picture-frontier-caption = كل نقطة حزمة؛ كلما اتجهت نحو �
     }
 picture-worth-to = القيمة عند { $actor }
 picture-today = اليوم
+picture-threshold = أقلّ ما يقبل به كل منهما
 picture-efficient = لا أفضل منها لكليهما
 picture-acceptable = يقبل بها كلاهما
 picture-lines = موقف كل طرف
@@ -281,7 +283,7 @@ picture-lattice-caption = كل خانة مجموعة ملفات، والمجمو
        *[other] ‏{ $count } مجموعة تفتح بابًا؛ والأدكن ما لا يفتحه جزء أصغر منه.
     }
 picture-unlocks = تفتح بابًا
-picture-minimal = ولا يفتحه أصغر منها
+picture-minimal = تفتح بابًا ولا يفتحه أصغر منها
 picture-locked = لا تفتح
 picture-too-many-sets = الملفات أكثر من { $limit }: لا تُرسم إلا المجموعات التي تفتح بابًا.
 room-fallback = لم يُذكر ما يساويه اللااتفاق عند { $actors }: يُفترض أن القائم اليوم يستمر.
@@ -291,3 +293,14 @@ cell-weighted-nash = ناش بالثقل
 cell-kalai-smorodinsky = كالاي وسمورودنسكي
 cell-egalitarian = مساواتية
 cell-utilitarian = نفعية
+column-mean = المتوسط
+column-median = الوسيط
+column-rounds = الوسيط جولةً بعد جولة، مجمّعًا
+column-rounds-literal = بحسب المعادلة كما نُشرت
+check-issues = { $issues ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $issues } ملفات
+    [many] { $issues } ملفًا
+   *[other] { $issues } ملف
+}، و{ $packages } حزمة.

@@ -27,7 +27,8 @@ room-narrow = Narrow: a few packages are acceptable to all of them.
 room-wide = Wide: many packages are acceptable to all of them.
 room-today = All of them could live with what stands today.
 room-not-today = What stands today is not acceptable to { $actors }.
-room-only-today = Nothing makes one of them better off than today and none worse.
+room-only-today = Closed beyond today: only what stands today is acceptable to all of them.
+room-no-better = Nothing makes one of them better off than today and none worse.
 room-opens =
     { $count ->
         [one] It would open most easily at: { $package }
@@ -235,6 +236,7 @@ picture-frontier-caption = Each dot is a package; to the right it is worth more 
     }
 picture-worth-to = Worth to { $actor }
 picture-today = today
+picture-threshold = the least that each would accept
 picture-efficient = nothing better for both
 picture-acceptable = acceptable to both
 picture-lines = Where each stands
@@ -246,7 +248,7 @@ picture-lattice-caption = Each cell is a set of issues, larger sets above. { $co
        *[other] { $count } unlock agreement; the darkest have no smaller part that does.
     }
 picture-unlocks = unlocks agreement
-picture-minimal = and nothing smaller does
+picture-minimal = unlocks, and nothing smaller does
 picture-locked = does not
 picture-too-many-sets = More than { $limit } issues: only sets that unlock agreement are drawn.
 room-fallback = Of { $actors } nothing is stated that no agreement would be worth: it is taken that today goes on.
@@ -256,3 +258,11 @@ cell-weighted-nash = Nash by clout
 cell-kalai-smorodinsky = Kalai-Smorodinsky
 cell-egalitarian = egalitarian
 cell-utilitarian = utilitarian
+column-mean = Mean
+column-median = Median
+column-rounds = Medians round by round, pooled
+column-rounds-literal = As the equation is printed
+check-issues = { $issues ->
+    [one] One issue
+   *[other] { $issues } issues
+}, { $packages } packages.

@@ -18,13 +18,25 @@ const GRID: f64 = 2.0;
 pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2]) -> String {
     let bargaining = &found.bargaining;
     let [first, second] = between;
-    let called = |actor: ActorId| words.names.actor(actor_id(actor.index()));
+    let called = |actor: ActorId| words.names.actor_in_sentence(actor_id(actor.index()));
     let table = Table::new(bargaining, &between).expect("two actors of the model");
-    let worth = |package| (bargaining.utility(first, package), bargaining.utility(second, package));
-    let accepted = |package| between.iter().all(|actor| bargaining.accepts(*actor, package));
+    let worth = |package| {
+        (
+            bargaining.utility(first, package),
+            bargaining.utility(second, package),
+        )
+    };
+    let accepted = |package| {
+        between
+            .iter()
+            .all(|actor| bargaining.accepts(*actor, package))
+    };
     let packages = || (0..bargaining.packages() as u32).map(PackageId);
     let count = packages().filter(|package| accepted(*package)).count();
-    let names = [("first", called(first).into()), ("second", called(second).into())];
+    let names = [
+        ("first", called(first).into()),
+        ("second", called(second).into()),
+    ];
     let title = words.say("picture-frontier", &names);
     let [first_name, second_name] = names;
     let caption = words.say(
@@ -44,7 +56,7 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
             ("cell-utilitarian", points.utilitarian),
         ]
     });
-    let height = top + SIDE + 60.0 + 20.0 * (named.len() as f64 + 3.0);
+    let height = top + SIDE + 60.0 + 20.0 * (named.len() as f64 + 4.0);
     let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
     head(&mut canvas, &title, &caption, WIDTH);
     let place = |(x, y): (f64, f64)| (START + x * SIDE, top + SIDE - y * SIDE);
@@ -53,10 +65,18 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
     let dashed = format!(r#"stroke="{}" stroke-dasharray="5 4""#, color::MIDDLE);
     let thresholds = between.map(|actor| bargaining.threshold(actor));
     if (0.0..=1.0).contains(&thresholds[0]) {
-        canvas.line(place((thresholds[0], 0.0)), place((thresholds[0], 1.0)), &dashed);
+        canvas.line(
+            place((thresholds[0], 0.0)),
+            place((thresholds[0], 1.0)),
+            &dashed,
+        );
     }
     if (0.0..=1.0).contains(&thresholds[1]) {
-        canvas.line(place((0.0, thresholds[1])), place((1.0, thresholds[1])), &dashed);
+        canvas.line(
+            place((0.0, thresholds[1])),
+            place((1.0, thresholds[1])),
+            &dashed,
+        );
     }
     // Acceptable ones last, so that they are not covered.
     for is_dark in [false, true] {
@@ -64,7 +84,10 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
             .filter(|package| accepted(*package) == is_dark)
             .map(|package| {
                 let (x, y) = worth(package);
-                ((x * SIDE / GRID).round() as i32, (y * SIDE / GRID).round() as i32)
+                (
+                    (x * SIDE / GRID).round() as i32,
+                    (y * SIDE / GRID).round() as i32,
+                )
             })
             .collect();
         let style = dot_style(is_dark);
@@ -92,6 +115,9 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
     legend.row(&mut canvas, "picture-acceptable", |canvas, at| {
         canvas.ellipse(at, (3.0, 3.0), &dot_style(true));
     });
+    legend.row(&mut canvas, "picture-threshold", |canvas, at| {
+        canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &dashed);
+    });
     legend.row(&mut canvas, "picture-efficient", |canvas, at| {
         canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &stroke);
     });
@@ -107,7 +133,10 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
 }
 
 fn dot_style(is_dark: bool) -> String {
-    format!(r#"fill="{}""#, if is_dark { color::MIDDLE } else { color::LIGHT })
+    format!(
+        r#"fill="{}""#,
+        if is_dark { color::MIDDLE } else { color::LIGHT }
+    )
 }
 
 fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
@@ -115,8 +144,18 @@ fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
     canvas.rect((START, top), (SIDE, SIDE), &frame);
     let small = r#"font-size="11""#;
     for (number, text) in [(0.0, "0"), (0.5, "½"), (1.0, "1")] {
-        canvas.text((START + number * SIDE, top + SIDE + 16.0), Anchor::Middle, text, small);
-        canvas.text((START - 6.0, top + SIDE - number * SIDE + 4.0), Anchor::End, text, small);
+        canvas.text(
+            (START + number * SIDE, top + SIDE + 16.0),
+            Anchor::Middle,
+            text,
+            small,
+        );
+        canvas.text(
+            (START - 6.0, top + SIDE - number * SIDE + 4.0),
+            Anchor::End,
+            text,
+            small,
+        );
     }
     let worth = |actor: &str| words.say("picture-worth-to", &[("actor", actor.into())]);
     canvas.text(
@@ -159,8 +198,20 @@ fn mark(canvas: &mut Canvas, (x, y): (f64, f64), shape: usize) {
         color::INK
     );
     let corners: &[(f64, f64)] = match shape {
-        0 => &[(0.0, -9.0), (9.0, 0.0), (0.0, 9.0), (-9.0, 0.0), (0.0, -9.0)],
-        1 => &[(-7.0, -7.0), (7.0, -7.0), (7.0, 7.0), (-7.0, 7.0), (-7.0, -7.0)],
+        0 => &[
+            (0.0, -9.0),
+            (9.0, 0.0),
+            (0.0, 9.0),
+            (-9.0, 0.0),
+            (0.0, -9.0),
+        ],
+        1 => &[
+            (-7.0, -7.0),
+            (7.0, -7.0),
+            (7.0, 7.0),
+            (-7.0, 7.0),
+            (-7.0, -7.0),
+        ],
         2 => &[(0.0, -8.0), (8.0, 6.0), (-8.0, 6.0), (0.0, -8.0)],
         3 => &[(0.0, 8.0), (8.0, -6.0), (-8.0, -6.0), (0.0, 8.0)],
         _ => &[(-9.0, 0.0), (9.0, 0.0), (0.0, 0.0), (0.0, -9.0), (0.0, 9.0)],

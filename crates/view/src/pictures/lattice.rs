@@ -68,9 +68,18 @@ pub(super) fn lattice(words: &Words, table: &TableSettlement) -> String {
         let start = (WIDTH - (cell + 3.0) * shown as f64) / 2.0;
         for (place, set) in row.iter().take(shown).enumerate() {
             let corner = (start + (cell + 3.0) * place as f64, y);
-            let numbers: Vec<String> = set.iter().map(|issue| (issue.index() + 1).to_string()).collect();
+            let numbers: Vec<String> = set
+                .iter()
+                .map(|issue| (issue.index() + 1).to_string())
+                .collect();
             let between = if case.issues.len() > 9 { "·" } else { "" };
-            draw(&mut canvas, corner, cell, &numbers.join(between), lock(*set));
+            draw(
+                &mut canvas,
+                corner,
+                cell,
+                &numbers.join(between),
+                lock(*set),
+            );
         }
         if row.len() > shown {
             canvas.text((WIDTH - 14.0, y + 15.0), Anchor::End, "…", "");
@@ -80,12 +89,17 @@ pub(super) fn lattice(words: &Words, table: &TableSettlement) -> String {
     y += 8.0;
     let mut x = 16.0;
     for (lock, message) in [
-        (Lock::Minimal, "picture-minimal"),
         (Lock::Unlocks, "picture-unlocks"),
+        (Lock::Minimal, "picture-minimal"),
         (Lock::Locked, "picture-locked"),
     ] {
         draw(&mut canvas, (x, y), 26.0, "", lock);
-        canvas.text((x + 34.0, y + 15.0), Anchor::Start, &words.catalogue.text(message), "");
+        canvas.text(
+            (x + 34.0, y + 15.0),
+            Anchor::Start,
+            &words.catalogue.text(message),
+            "",
+        );
         x += 240.0;
     }
     y += 48.0;
@@ -114,8 +128,16 @@ fn all_sets(issues: usize) -> Vec<IssueSet> {
 /// A cell: dark, grey or open, and with a border of its own, so that it can be told in grey and on a bad printer.
 fn draw(canvas: &mut Canvas, corner: (f64, f64), width: f64, label: &str, lock: Lock) {
     let (fill, stroke, ink) = match lock {
-        Lock::Minimal => (color::INK, format!(r#"stroke="{}""#, color::INK), color::PAPER),
-        Lock::Unlocks => (color::LIGHT, format!(r#"stroke="{}""#, color::INK), color::INK),
+        Lock::Minimal => (
+            color::INK,
+            format!(r#"stroke="{}""#, color::INK),
+            color::PAPER,
+        ),
+        Lock::Unlocks => (
+            color::LIGHT,
+            format!(r#"stroke="{}""#, color::INK),
+            color::INK,
+        ),
         Lock::Locked => (
             color::PAPER,
             format!(r#"stroke="{}" stroke-dasharray="2 2""#, color::LIGHT),

@@ -24,8 +24,16 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
     let names: Vec<String> = (0..case.actors.len())
         .map(|actor| words.names.actor(actor_id(actor)))
         .collect();
-    let start = 40.0 + names.iter().map(|name| width(name)).fold(60.0, f64::max).min(220.0);
-    let scale = Scale { start, end: WIDTH - 60.0 };
+    let start = 40.0
+        + names
+            .iter()
+            .map(|name| width(name))
+            .fold(60.0, f64::max)
+            .min(220.0);
+    let scale = Scale {
+        start,
+        end: WIDTH - 100.0,
+    };
     let of_issue = |issue: usize| {
         let positions = case.positions.iter();
         positions.filter(move |position| position.issue.value.0 == issue)
@@ -37,7 +45,12 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
     let largest = Largest::of(found);
     for (place, issue) in case.issues.iter().enumerate() {
         let bold = r#"font-weight="bold""#;
-        canvas.text((16.0, y + 12.0), Anchor::Start, &words.names.issue(place), bold);
+        canvas.text(
+            (16.0, y + 12.0),
+            Anchor::Start,
+            &words.names.issue(place),
+            bold,
+        );
         let rows = of_issue(place).count() as f64;
         let top = y + 20.0 + NAME_LINE * NAME_LINES as f64;
         levels(&mut canvas, words, place, issue, &scale, top, rows);
@@ -49,7 +62,10 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
             let name = wrapped(&names[actor], start - 30.0, 1).concat();
             canvas.text((start - 22.0, middle + 4.0), Anchor::End, &name, "");
             let colour = color::ACTORS[actor % color::ACTORS.len()];
-            let forecast = found.issues[place].stakes.iter().find(|(own, _)| *own == actor);
+            let forecast = found.issues[place]
+                .stakes
+                .iter()
+                .find(|(own, _)| *own == actor);
             let Some((_, stake)) = forecast else { continue };
             if let Ideal::At(range) = position.ideal
                 && range.is_range()
@@ -88,7 +104,11 @@ fn levels(
     canvas.line((scale.start, top), (scale.end, top), &axis);
     let faint = format!(r#"stroke="{}""#, color::FAINT);
     let small = r#"font-size="10.5""#;
-    let at: Vec<f64> = issue.levels.iter().map(|level| scale.place(issue, level.at)).collect();
+    let at: Vec<f64> = issue
+        .levels
+        .iter()
+        .map(|level| scale.place(issue, level.at))
+        .collect();
     // Of a long scale only some numbers are named.
     let every = issue.levels.len().div_ceil(12);
     for (level, x) in at.iter().enumerate() {
@@ -97,9 +117,15 @@ fn levels(
         if level % every != 0 {
             continue;
         }
-        let before = level.checked_sub(every).map_or(f64::INFINITY, |before| x - at[before]);
-        let after = at.get(level + every).map_or(f64::INFINITY, |after| after - x);
-        let room = before.min(after).min(180.0) - 8.0;
+        let before = level
+            .checked_sub(every)
+            .map_or(f64::INFINITY, |before| x - at[before]);
+        let after = at
+            .get(level + every)
+            .map_or(f64::INFINITY, |after| after - x);
+        // At the ends a name must stay on the picture, on both sides of its place.
+        let edge = 2.0 * (scale.start.min(canvas.width() - x) - 6.0);
+        let room = before.min(after).min(180.0).min(edge) - 8.0;
         let name = words.names.level(place, level);
         let lines = wrapped(&name, room, NAME_LINES);
         for (line, text) in lines.iter().enumerate() {
@@ -108,7 +134,10 @@ fn levels(
         }
     }
     let today = at[issue.status_quo.value];
-    let dashed = format!(r#"stroke="{}" stroke-width="1.5" stroke-dasharray="5 4""#, color::INK);
+    let dashed = format!(
+        r#"stroke="{}" stroke-width="1.5" stroke-dasharray="5 4""#,
+        color::INK
+    );
     canvas.line((today, top), (today, top + ROW * rows), &dashed);
 }
 
@@ -121,7 +150,11 @@ struct Scale {
 impl Scale {
     fn place(&self, issue: &Issue, at: f64) -> f64 {
         let (first, last) = (issue.levels[0].at, issue.levels[issue.levels.len() - 1].at);
-        let part = if last > first { (at - first) / (last - first) } else { 0.5 };
+        let part = if last > first {
+            (at - first) / (last - first)
+        } else {
+            0.5
+        };
         self.start + part * (self.end - self.start)
     }
 }

@@ -72,7 +72,8 @@ impl Told<'_> {
     fn package(&self, package: PackageId) -> Value {
         let levels = self.found.bargaining.levels_of(package);
         let issues = self.conflict.case.issues.iter().zip(levels);
-        let levels = issues.map(|(issue, level)| (issue.id.value.clone(), json!(issue.levels[level].id)));
+        let levels =
+            issues.map(|(issue, level)| (issue.id.value.clone(), json!(issue.levels[level].id)));
         Value::Object(levels.collect())
     }
 
@@ -146,7 +147,8 @@ impl Told<'_> {
         });
         let spoilers = table.spoilers.iter().map(|(package, spoilers)| {
             let spoilers = spoilers.iter();
-            let spoilers = spoilers.map(|found| json!({ "actor": self.name(found.actor), "gap": found.gap }));
+            let spoilers =
+                spoilers.map(|found| json!({ "actor": self.name(found.actor), "gap": found.gap }));
             json!({ "package": self.package(*package), "spoilers": spoilers.collect::<Vec<_>>() })
         });
         let prices = table.prices.iter().map(|(actor, price)| {
@@ -182,7 +184,8 @@ impl Told<'_> {
             let short = shortfalls(&self.found.bargaining, table, *package);
             let short = short.into_iter().map(|short| {
                 let issues = short.issues.iter();
-                let issues = issues.map(|(issue, cost)| json!({ "issue": self.issue_id(*issue), "cost": cost }));
+                let issues = issues
+                    .map(|(issue, cost)| json!({ "issue": self.issue_id(*issue), "cost": cost }));
                 json!({
                     "actor": self.name(short.actor),
                     "of_threshold": short.of_threshold,
@@ -271,7 +274,11 @@ impl Told<'_> {
                 "beside_today_by_options": crate::json::order_name(misfit.by_options),
             })
         });
-        let tied = self.found.bargaining.issues().filter(|issue| lenses.tied[issue.index()]);
+        let tied = self
+            .found
+            .bargaining
+            .issues()
+            .filter(|issue| lenses.tied[issue.index()]);
         json!({
             "tied": self.issue_ids(tied),
             "packages_agreed": meetings.collect::<Vec<_>>(),

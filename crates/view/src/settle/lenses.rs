@@ -19,13 +19,19 @@ impl Bargained<'_> {
         blocks.push(Block::Heading(self.text("heading-lenses")));
         let mut rows: Vec<Row> = Vec::new();
         for (place, table) in self.found.tables.iter().enumerate() {
-            let of_table = lenses.meetings.iter().filter(|meeting| meeting.table == place);
+            let of_table = lenses
+                .meetings
+                .iter()
+                .filter(|meeting| meeting.table == place);
             let outstanding = table.outstanding();
             let mut row = Row::of_nobody(self.table(table));
             for meeting in of_table.filter(|meeting| meeting.best.is_some()).take(TOLD) {
-                let points = outstanding.iter().find(|(package, _)| *package == meeting.package);
+                let points = outstanding
+                    .iter()
+                    .find(|(package, _)| *package == meeting.package);
                 let points = points.map_or(&[][..], |(_, points)| points);
-                row.lines.push(Line::new(Role::Verdict, self.points(points)));
+                row.lines
+                    .push(Line::new(Role::Verdict, self.points(points)));
                 row.lines.extend(self.meeting(meeting));
             }
             if row.lines.is_empty() && !outstanding.is_empty() {
@@ -57,9 +63,15 @@ impl Bargained<'_> {
         if best.holding.lasts() {
             let holds = self.words.holds(best.holding);
             let values = [("state", state.into()), ("holds", holds.into())];
-            return Some(Line::new(Role::Consequence, self.say("lens-lasts", &values)));
+            return Some(Line::new(
+                Role::Consequence,
+                self.say("lens-lasts", &values),
+            ));
         }
-        let breakers = best.actors.iter().filter(|reasons| !reasons.holding.lasts());
+        let breakers = best
+            .actors
+            .iter()
+            .filter(|reasons| !reasons.holding.lasts());
         let breakers = self.words.actors(breakers.map(|reasons| reasons.actor));
         let values = [("state", state.into()), ("actors", breakers.into())];
         Some(Line::new(
@@ -81,7 +93,9 @@ impl Bargained<'_> {
         });
         let mut told: Vec<String> = told.collect();
         let more = lenses.lasting.iter().skip(TOLD);
-        let more = more.filter(|lasting| !lasting.unacceptable_to.is_empty()).count();
+        let more = more
+            .filter(|lasting| !lasting.unacceptable_to.is_empty())
+            .count();
         if more > 0 {
             told.push(self.say("lens-more", &[("count", more.into())]));
         }
@@ -101,8 +115,9 @@ impl Bargained<'_> {
                 return None;
             }
             let shown = states.iter().take(TOLD / 2);
-            let mut named: Vec<String> =
-                shown.map(|state| self.words.state_with_number(*state)).collect();
+            let mut named: Vec<String> = shown
+                .map(|state| self.words.state_with_number(*state))
+                .collect();
             if states.len() > named.len() {
                 let count = ("count", (states.len() - named.len()).into());
                 named.push(self.say("lens-misfit-more", &[count]));

@@ -1,19 +1,22 @@
 //! The numbers behind a settlement, each beside what it rests on.
 
-use detente_analysis::{Point, Support, TableSettlement, support};
-use detente_settle::{ActorId, PackageId};
+use detente_analysis::{IssueForecast, Point, Support, TableSettlement, support};
+use detente_settle::{ActorId, PackageId, Reading};
 
 use super::Bargained;
 use crate::page::{Block, Table};
 
 /// So many packages that stand out are numbered.
 const PACKAGES: usize = 10;
+/// So many rounds of pressure are numbered.
+const ROUNDS: usize = 8;
 
 impl Bargained<'_> {
     pub(super) fn numbers(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(self.text("heading-numbers")));
         blocks.push(Block::Table(self.of_actors()));
         blocks.push(Block::Table(self.of_stakes()));
+        blocks.push(Block::Table(self.of_forecasts()));
         blocks.push(Block::Table(self.of_tables()));
         for table in &self.found.tables {
             if table.points.is_some() {
@@ -24,9 +27,17 @@ impl Bargained<'_> {
             }
         }
         if let Some(division) = &self.found.division {
-            let cells = [division.at_first[0], division.at_first[1], division.totals[0]];
+            let cells = [
+                division.at_first[0],
+                division.at_first[1],
+                division.totals[0],
+            ];
             let [first, second, total] = cells.map(decimal);
-            let values = [("first", first.into()), ("second", second.into()), ("total", total.into())];
+            let values = [
+                ("first", first.into()),
+                ("second", second.into()),
+                ("total", total.into()),
+            ];
             blocks.push(Block::Paragraph(self.say("numbers-division", &values)));
         }
         let packages = ("packages", self.found.bargaining.packages().into());
@@ -51,7 +62,9 @@ impl Bargained<'_> {
             let tips = self.found.pivots.as_ref();
             let tips = tips.map(|pivots| pivots.shapley_shubik[actor.index()]);
             vec![
-                self.words.names.actor(detente_analysis::actor_id(actor.index())),
+                self.words
+                    .names
+                    .actor(detente_analysis::actor_id(actor.index())),
                 self.or_none(found.capability),
                 self.or_none(tips),
                 decimal(found.today),
@@ -78,9 +91,12 @@ impl Bargained<'_> {
     fn of_stakes(&self) -> Table {
         let case = self.words.names.case;
         let mut columns = vec![self.text("column-issue")];
-        columns.extend(case.actors.iter().enumerate().map(|(place, _)| {
-            self.words.names.actor(detente_analysis::actor_id(place))
-        }));
+        columns.extend(
+            case.actors
+                .iter()
+                .enumerate()
+                .map(|(place, _)| self.words.names.actor(detente_analysis::actor_id(place))),
+        );
         let row = |issue: usize| {
             let mut row = vec![self.words.names.issue(issue)];
             row.extend(self.found.bargaining.everyone().map(|actor| {
@@ -104,6 +120,56 @@ impl Bargained<'_> {
             columns,
             rows: (0..case.issues.len()).map(row).collect(),
         }
+    }
+
+    /// Mean, median and the rounds of pressure, on the scale of each issue.
+    fn of_forecasts(&self) -> Table {
+        let columns = [
+            "column-issue",
+            "column-mean",
+            "column-median",
+            "column-rounds",
+            "column-rounds-literal",
+        ];
+        let row = |(place, found): (usize, &IssueForecast)| {
+            let median = found.median.map(|median| {
+                let (low, high) = (decimal(median.low), decimal(median.high));
+                if low == high {
+                    low
+                } else {
+                    format!("{low}–{high}")
+                }
+            });
+            let rounds = |reading| {
+                let played = found
+                    .pressure
+                    .iter()
+                    .find(|played| played.reading == reading);
+                let rounds = played.map_or(&[][..], |played| &played.challenge.rounds);
+                let medians = rounds
+                    .iter()
+                    .take(ROUNDS)
+                    .map(|round| decimal(round.median));
+                let mut medians: Vec<String> = medians.collect();
+                if rounds.len() > ROUNDS {
+                    medians.push("…".to_owned());
+                }
+                if medians.is_empty() {
+                    self.text("cell-none")
+                } else {
+                    medians.join(" ")
+                }
+            };
+            vec![
+                self.words.names.issue(place),
+                self.or_none(found.mean),
+                median.unwrap_or_else(|| self.text("cell-none")),
+                rounds(Reading::Pooled),
+                rounds(Reading::Literal),
+            ]
+        };
+        let issues = self.found.issues.iter().enumerate();
+        self.table_of(&columns, issues.map(row).collect())
     }
 
     fn of_tables(&self) -> Table {
@@ -137,12 +203,21 @@ impl Bargained<'_> {
         let bargaining = &self.found.bargaining;
         let mut columns = vec![self.text("column-point"), self.text("column-package")];
         columns.extend(bargaining.everyone().map(|actor| {
-            self.words.names.actor(detente_analysis::actor_id(actor.index()))
+            self.words
+                .names
+                .actor(detente_analysis::actor_id(actor.index()))
         }));
         let row = |(package, points): (PackageId, Vec<Point>)| {
-            let names: Vec<String> = points.iter().map(|point| self.text(short(*point))).collect();
+            let names: Vec<String> = points
+                .iter()
+                .map(|point| self.text(short(*point)))
+                .collect();
             let mut row = vec![self.words.sequence(&names), self.levels(package)];
-            row.extend(bargaining.everyone().map(|actor| decimal(bargaining.utility(actor, package))));
+            row.extend(
+                bargaining
+                    .everyone()
+                    .map(|actor| decimal(bargaining.utility(actor, package))),
+            );
             row
         };
         let outstanding = table.outstanding().into_iter().take(PACKAGES);

@@ -32,7 +32,10 @@ impl Bargained<'_> {
         let differing = both.filter(|(_, (before, after))| before != after);
         let parts = differing.map(|(issue, (_, level))| part(self.words, issue, level));
         let parts: Vec<String> = parts.collect();
-        self.say("package-but", &[("parts", self.words.series(&parts).into())])
+        self.say(
+            "package-but",
+            &[("parts", self.words.series(&parts).into())],
+        )
     }
 
     /// The packages that stand out at a table.
@@ -44,7 +47,8 @@ impl Bargained<'_> {
         let mut row = Row::of_nobody(self.table(table));
         let (first, _) = found[0];
         for (package, points) in found.iter().take(PACKAGES) {
-            row.lines.push(Line::new(Role::Verdict, self.points(points)));
+            row.lines
+                .push(Line::new(Role::Verdict, self.points(points)));
             row.lines.push(Line::plain(if *package == first {
                 self.package(first)
             } else {
@@ -54,7 +58,10 @@ impl Bargained<'_> {
         }
         if found.len() > PACKAGES {
             let count = ("count", (found.len() - PACKAGES).into());
-            row.lines.push(Line::new(Role::Quiet, self.say("outstanding-more", &[count])));
+            row.lines.push(Line::new(
+                Role::Quiet,
+                self.say("outstanding-more", &[count]),
+            ));
         }
         Some(row)
     }
@@ -97,7 +104,9 @@ fn package_in_words(words: &Words, settled: &[(usize, usize)]) -> String {
     if settled.is_empty() {
         return words.catalogue.text("package-today");
     }
-    let parts = settled.iter().map(|(issue, level)| part(words, *issue, *level));
+    let parts = settled
+        .iter()
+        .map(|(issue, level)| part(words, *issue, *level));
     let parts: Vec<String> = parts.collect();
     let is_whole = settled.len() == words.names.case.issues.len();
     let values = [

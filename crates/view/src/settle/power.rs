@@ -17,7 +17,10 @@ impl Bargained<'_> {
                 row.lines.push(Line::plain(self.text("forecast-none")));
                 return row;
             };
-            let (low, high) = (self.nearest(place, median.low), self.nearest(place, median.high));
+            let (low, high) = (
+                self.nearest(place, median.low),
+                self.nearest(place, median.high),
+            );
             let mean = self.nearest(place, mean);
             let same = match () {
                 () if low != high => "no",
@@ -31,13 +34,19 @@ impl Bargained<'_> {
                 ("same", same.into()),
             ];
             row.lines.push(Line::plain(self.say("forecast", &values)));
-            let pooled = found.pressure.iter().find(|played| played.reading == Reading::Pooled);
-            row.lines.extend(pooled.map(|played| self.pressure(place, played)));
+            let pooled = found
+                .pressure
+                .iter()
+                .find(|played| played.reading == Reading::Pooled);
+            row.lines
+                .extend(pooled.map(|played| self.pressure(place, played)));
             row
         };
         blocks.push(Block::Rows(issues.map(row).collect()));
         let stated = self.words.names.case.actors.iter();
-        let stated = stated.filter(|actor| actor.stake.capability.is_some()).count();
+        let stated = stated
+            .filter(|actor| actor.stake.capability.is_some())
+            .count();
         if stated == 0 {
             blocks.push(Block::Paragraph(self.text("clout-unstated")));
         }
@@ -75,7 +84,9 @@ impl Bargained<'_> {
         let nearest = levels
             .enumerate()
             .min_by(|(_, a), (_, b)| (a.at - place).abs().total_cmp(&(b.at - place).abs()));
-        nearest.map_or_else(String::new, |(level, _)| self.words.names.level(issue, level))
+        nearest.map_or_else(String::new, |(level, _)| {
+            self.words.names.level(issue, level)
+        })
     }
 
     /// Who tips the balance, most often first.
@@ -98,7 +109,10 @@ impl Bargained<'_> {
         };
         let ranks: Vec<String> = ranks.map(told).collect();
         let values = [
-            ("ranks", self.words.catalogue.joined("between-series", &ranks).into()),
+            (
+                "ranks",
+                self.words.catalogue.joined("between-series", &ranks).into(),
+            ),
             ("count", ranks.len().into()),
         ];
         blocks.push(Block::Paragraph(self.say("pivots", &values)));
