@@ -13,8 +13,8 @@ use crate::issue_set::{IssueSet, MOST_ISSUES};
 /// More packages than this are refused.
 pub const PACKAGE_LIMIT: usize = 4_000_000;
 
-/// More worths than this, one for each package and actor, are refused: what is worked out of them needs up to about 40
-/// bytes for each.
+/// More worths than this, one for each package and actor, are refused: at this limit, a table of all actors to whom all
+/// packages are tied takes 1.3 gigabytes.
 pub const WORTH_LIMIT: usize = 64_000_000;
 
 /// More actors than an [`ActorId`] can name.
