@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use detente_analysis::{
-    InputPlace, LedgerQuestion, Support, coverage, coverage_by_actor, ledger, sourced_inputs,
-    speaks_for,
+    InputPlace, LedgerQuestion, Support, coverage, coverage_by_actor, coverage_of_the_rest, ledger,
+    sourced_inputs, speaks_for,
 };
 use detente_case::ledger::model::{EntryId, Ledger, PropositionId, Stance};
 use detente_case::model::{ActorId, Case};
@@ -161,7 +161,9 @@ fn coverage_counts_every_input_once() {
     let whole = coverage(&case);
     assert_eq!(whole.total(), inputs.len());
     let owned: usize = coverage_by_actor(&case).iter().map(|own| own.total()).sum();
-    assert_eq!(owned + case.rules.len(), inputs.len());
+    let rest = case.rules.len() + case.issues.len();
+    assert_eq!(coverage_of_the_rest(&case).total(), rest);
+    assert_eq!(owned + rest, inputs.len());
     // As of the day before the summit much of what is cited had not been said.
     case.header.as_of = Date::new(2025, 8, 14).ok();
     let earlier = coverage(&case);

@@ -152,13 +152,23 @@ fn every_shipped_case_can_be_started_from() {
             "{name}"
         );
         told(folder.path(), &["check", &own]);
+        // A case with issues alone has nothing to solve.
+        let asked = json(folder.path(), &["check", name]);
+        let question = if asked["states"] == 1 {
+            "settle"
+        } else {
+            "solve"
+        };
         let (mut ours, mut theirs) = (
-            json(folder.path(), &["solve", &own]),
-            json(folder.path(), &["solve", name]),
+            json(folder.path(), &[question, &own]),
+            json(folder.path(), &[question, name]),
         );
-        (ours["case"]["id"], theirs["case"]["id"]) = (Value::Null, Value::Null);
-        assert_eq!(ours["states"], theirs["states"], "{name}");
-        assert_eq!(ours["equilibria"], theirs["equilibria"], "{name}");
+        for told in [&mut ours, &mut theirs] {
+            // Its id and the file in which warnings are found are each one's own.
+            told["case"]["id"] = Value::Null;
+            told["warnings"] = Value::Null;
+        }
+        assert!(ours == theirs, "{name}");
         for language in ["en", "ar"] {
             let analysis = told(folder.path(), &["analyse", &own, "--lang", language]);
             assert!(!analysis.contains("case.toml"), "{analysis}");

@@ -5,7 +5,7 @@ mod common;
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
     FlipQuestion, Solved, actor_id, analyse, attitudes, check, coalitions, compare, explain, flip,
-    foresight, path, standing, strength, tables, views,
+    foresight, path, settle, standing, strength, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
@@ -14,8 +14,8 @@ use detente_view::terminal::{Layout, render};
 use detente_view::{
     Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
     cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
-    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, solve_page,
-    standing_page, strength_page, tables_page, views_page,
+    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, settle_page,
+    solve_page, standing_page, strength_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -101,6 +101,8 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         pages.push(foresight_page(solved, &ahead, &[], catalogue));
         let attitudes = attitudes(solved, only).ok();
         pages.extend(attitudes.map(|found| attitudes_page(solved, &found, &[], catalogue)));
+        let settlement = settle(solved).ok();
+        pages.extend(settlement.map(|found| settle_page(solved, &found, catalogue)));
         let strength = strength(solved, only).ok();
         pages.extend(strength.map(|found| strength_page(solved, &found, &[], catalogue)));
     }

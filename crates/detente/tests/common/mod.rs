@@ -8,12 +8,14 @@ use assert_cmd::Command;
 
 /// The shipped cases.
 #[allow(dead_code, reason = "each test file uses what it needs")]
-pub(crate) const SHIPPED: [&str; 7] = [
+pub(crate) const SHIPPED: [&str; 9] = [
     "alaska-2025",
+    "camp-david-1978",
     "chicken",
     "china-us-trade",
     "cuba-1962",
     "elmira-1991",
+    "emissions",
     "garrison",
     "prisoners-dilemma",
 ];

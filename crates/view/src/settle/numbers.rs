@@ -90,7 +90,7 @@ impl Bargained<'_> {
     /// How much each issue matters to each actor, in parts of what matters to it.
     fn of_stakes(&self) -> Table {
         let case = self.words.names.case;
-        let mut columns = vec![self.text("column-issue")];
+        let mut columns = vec![self.text("column-issue-weight")];
         columns.extend(
             case.actors
                 .iter()

@@ -10,12 +10,14 @@ use detente_analysis::Solved;
 use detente_case::model::Case;
 use fluent_syntax::ast;
 
-pub(crate) const SHIPPED: [&str; 7] = [
+pub(crate) const SHIPPED: [&str; 9] = [
     "alaska-2025",
+    "camp-david-1978",
     "chicken",
     "china-us-trade",
     "cuba-1962",
     "elmira-1991",
+    "emissions",
     "garrison",
     "prisoners-dilemma",
 ];
