@@ -169,12 +169,9 @@ fn what_cannot_be_settled_says_what_to_do() {
 #[test]
 fn a_case_of_issues_alone_has_no_moves() {
     for question in ["solve", "tables", "standing", "coalitions", "foresight"] {
-        refused(&[question, "emissions"], &["detente settle emissions"]);
+        refused(&[question, "emissions"], &["detente settle"]);
     }
-    refused(
-        &["explain", "emissions", "1"],
-        &["detente settle emissions"],
-    );
+    refused(&["explain", "emissions", "1"], &["detente settle"]);
     let folder = folder_with("closed-door");
     let analysis = told(folder.path(), &["analyse", "closed-door"]);
     assert!(
@@ -188,10 +185,10 @@ fn a_case_of_issues_alone_has_no_moves() {
 fn deals_of_tables_show_their_packages() {
     let folder = folder_with("closed-door");
     let deals = told(folder.path(), &["tables", "alaska-2025"]);
-    assert!(
-        deals.contains("As a package:") && deals.contains("Line of control: Donbas to Russia"),
-        "{deals}"
-    );
+    let deals: Vec<&str> = deals.split_whitespace().collect();
+    let package = "As a package: Ceasefire or peace first: straight to a peace agreement; \
+                   Line of control: Donbas to Russia";
+    assert!(deals.join(" ").contains(package), "{deals:?}");
 }
 
 /// The same bytes whatever the number of threads.

@@ -359,6 +359,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "deterrence",
         "tables",
         "views",
+        "settlement",
         "coverage",
         "inputs",
         "warnings",

@@ -32,6 +32,12 @@ fn layout(width: usize, screen: bool, language: Language) -> Layout {
 fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     let case = &solved.conflict.case;
     let analysis = analyse(solved);
+    let settlement = settle(solved).ok();
+    let settlement = settlement.map(|found| settle_page(solved, &found, catalogue));
+    if !case.has_options() {
+        let analysis = analyse_page(solved, &analysis, "case", 3, catalogue);
+        return settlement.into_iter().chain([analysis]).collect();
+    }
     let mut pages = vec![
         analyse_page(solved, &analysis, "a case", 2, catalogue),
         solve_page(solved, false, catalogue),
@@ -101,11 +107,10 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         pages.push(foresight_page(solved, &ahead, &[], catalogue));
         let attitudes = attitudes(solved, only).ok();
         pages.extend(attitudes.map(|found| attitudes_page(solved, &found, &[], catalogue)));
-        let settlement = settle(solved).ok();
-        pages.extend(settlement.map(|found| settle_page(solved, &found, catalogue)));
         let strength = strength(solved, only).ok();
         pages.extend(strength.map(|found| strength_page(solved, &found, &[], catalogue)));
     }
+    pages.extend(settlement);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(

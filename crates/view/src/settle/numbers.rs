@@ -4,7 +4,7 @@ use detente_analysis::{IssueForecast, Point, Support, TableSettlement, support};
 use detente_settle::{ActorId, PackageId, Reading};
 
 use super::Bargained;
-use crate::page::{Block, Table};
+use crate::page::{Block, Row, Table};
 
 /// So many packages that stand out are numbered.
 const PACKAGES: usize = 10;
@@ -15,7 +15,8 @@ impl Bargained<'_> {
     pub(super) fn numbers(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(self.text("heading-numbers")));
         blocks.push(Block::Table(self.of_actors()));
-        blocks.push(Block::Table(self.of_stakes()));
+        blocks.push(Block::Paragraph(self.text("numbers-stakes")));
+        blocks.push(Block::Rows(self.of_stakes()));
         blocks.push(Block::Table(self.of_forecasts()));
         blocks.push(Block::Table(self.of_tables()));
         for table in &self.found.tables {
@@ -23,7 +24,7 @@ impl Bargained<'_> {
                 blocks.push(Block::Paragraph(
                     self.say("numbers-points", &[("table", self.table(table).into())]),
                 ));
-                blocks.push(Block::Table(self.of_points(table)));
+                blocks.push(Block::Rows(self.of_points(table)));
             }
         }
         if let Some(division) = &self.found.division {
@@ -88,38 +89,26 @@ impl Bargained<'_> {
     }
 
     /// How much each issue matters to each actor, in parts of what matters to it.
-    fn of_stakes(&self) -> Table {
+    fn of_stakes(&self) -> Vec<Row> {
         let case = self.words.names.case;
-        let mut columns = vec![self.text("column-issue-weight")];
-        columns.extend(
-            case.actors
-                .iter()
-                .enumerate()
-                .map(|(place, _)| self.words.names.actor(detente_analysis::actor_id(place))),
-        );
         let row = |issue: usize| {
-            let mut row = vec![self.words.names.issue(issue)];
-            row.extend(self.found.bargaining.everyone().map(|actor| {
-                let share = decimal(self.found.share(actor, issue));
+            let parts = self.found.bargaining.everyone().filter_map(|actor| {
                 let mut positions = case.positions.iter();
                 let position = positions.find(|position| {
                     position.actor.value.0 == actor.index() && position.issue.value.0 == issue
-                });
-                match position {
-                    None => self.text("cell-none"),
-                    Some(position) => {
-                        let support = self.text(support_message(support(case, &position.basis)));
-                        let values = [("number", share.into()), ("support", support.into())];
-                        self.say("cell-supported", &values)
-                    }
-                }
-            }));
-            row
+                })?;
+                let support = self.text(support_message(support(case, &position.basis)));
+                let values = [
+                    ("actor", self.actor(actor).into()),
+                    ("number", decimal(self.found.share(actor, issue)).into()),
+                    ("support", support.into()),
+                ];
+                Some(self.say("numbers-supported", &values))
+            });
+            let parts: Vec<String> = parts.collect();
+            Row::new(self.words.names.issue(issue), self.words.series(&parts))
         };
-        Table {
-            columns,
-            rows: (0..case.issues.len()).map(row).collect(),
-        }
+        (0..case.issues.len()).map(row).collect()
     }
 
     /// Mean, median and the rounds of pressure, on the scale of each issue.
@@ -199,32 +188,31 @@ impl Bargained<'_> {
     }
 
     /// What the packages that stand out are worth to everybody.
-    fn of_points(&self, table: &TableSettlement) -> Table {
+    fn of_points(&self, table: &TableSettlement) -> Vec<Row> {
         let bargaining = &self.found.bargaining;
-        let mut columns = vec![self.text("column-point"), self.text("column-package")];
-        columns.extend(bargaining.everyone().map(|actor| {
-            self.words
-                .names
-                .actor(detente_analysis::actor_id(actor.index()))
-        }));
         let row = |(package, points): (PackageId, Vec<Point>)| {
             let names: Vec<String> = points
                 .iter()
                 .map(|point| self.text(short(*point)))
                 .collect();
-            let mut row = vec![self.words.sequence(&names), self.levels(package)];
-            row.extend(
-                bargaining
-                    .everyone()
-                    .map(|actor| decimal(bargaining.utility(actor, package))),
-            );
-            row
+            let worths = bargaining.everyone().map(|actor| {
+                let worth = decimal(bargaining.utility(actor, package));
+                let values = [
+                    ("actor", self.actor(actor).into()),
+                    ("number", worth.into()),
+                ];
+                self.say("numbers-worth", &values)
+            });
+            let worths: Vec<String> = worths.collect();
+            let levels = ("levels", self.levels(package).into());
+            let values = [levels, ("worths", self.words.series(&worths).into())];
+            Row::new(
+                self.words.sequence(&names),
+                self.say("numbers-package", &values),
+            )
         };
         let outstanding = table.outstanding().into_iter().take(PACKAGES);
-        Table {
-            columns,
-            rows: outstanding.map(row).collect(),
-        }
+        outstanding.map(row).collect()
     }
 
     /// The levels of a package by their places, from 1.
