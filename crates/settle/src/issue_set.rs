@@ -7,7 +7,7 @@ use crate::ids::IssueId;
 pub struct IssueSet(u32);
 
 /// More issues than this do not fit into a set.
-pub(crate) const MOST_ISSUES: usize = 32;
+pub const MOST_ISSUES: usize = 32;
 
 impl IssueSet {
     /// The issues of a list.

@@ -39,7 +39,7 @@ pub use challenge::{
 pub use forecast::{Median, Stake, power_shares, weighted_mean, weighted_median};
 pub use frontier::{FrontierTooLarge, frontier};
 pub use ids::{ActorId, IssueId, PackageId};
-pub use issue_set::IssueSet;
+pub use issue_set::{IssueSet, MOST_ISSUES};
 pub use linkage::{Linkage, Unlocking, linkage};
 pub use piecemeal::{Best, Piecemeal, piecemeal};
 pub use pivot::{Banzhaf, PivotError, banzhaf, integer_weights, quota_above, shapley_shubik};

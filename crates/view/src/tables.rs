@@ -308,6 +308,7 @@ pub fn tables_json(solved: &Solved, tables: &Tables) -> Value {
             "state": number(deal.state),
             "holds": deal.holds(),
             "package_size": deal.package_size,
+            "package": crate::settle::levels_of_state(conflict, deal.state),
             "in_sequence": deal.in_sequence.as_deref().map(|way| steps(conflict, way)),
             "breakers": deal.breakers.iter().map(breaker).collect::<Vec<_>>(),
             "beside_today": Value::Object(gains.collect()),

@@ -16,7 +16,13 @@ pub(crate) fn check_issues(case: &Case, conflict: Option<&Conflict>) -> Vec<Diag
     let mut findings = Vec::new();
     match bargaining(case) {
         None => return findings,
-        Some(Err(BargainingError::TooManyPackages(packages))) => {
+        Some(Err(error)) => {
+            // Whatever makes a model too large is told by its packages: fewer of them help.
+            let levels = case.issues.iter().map(|issue| issue.levels.len() as u128);
+            let packages = match error {
+                BargainingError::TooManyPackages(packages) => packages,
+                _ => levels.fold(1, u128::saturating_mul),
+            };
             let last = case.issues.last().map(|issue| issue.id.span);
             let finding = Diagnostic {
                 primary: last,

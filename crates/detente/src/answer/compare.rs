@@ -49,6 +49,16 @@ impl Face<'_> {
         (old, before): (&Solved, &Edited),
         (new, after): (&Solved, &Edited),
     ) -> anyhow::Result<Outcome> {
+        if let Some(without) = [old, new]
+            .iter()
+            .find(|solved| !solved.conflict.case.has_options())
+        {
+            let id = without.conflict.case.header.id.value.clone();
+            bail!(
+                self.catalogue
+                    .text_with("no-options-here", &[("case", id.into())])
+            );
+        }
         let version = |solved, edited: &Edited| Version {
             solved,
             changes: edited.changes.clone(),

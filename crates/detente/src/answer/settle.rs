@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, anyhow, bail};
 use detente_analysis::{NoSettlement, Settlement, Solved};
-use detente_settle::{ActorId, BargainingError, PACKAGE_LIMIT};
+use detente_settle::{ActorId, BargainingError, MOST_ISSUES, PACKAGE_LIMIT, WORTH_LIMIT};
 use detente_view::inert;
 use serde_json::json;
 
@@ -92,14 +92,21 @@ impl Face<'_> {
     }
 
     fn no_settlement(&self, why: NoSettlement) -> anyhow::Error {
+        let say = |id: &str, count: u128, limit: usize| {
+            let values = [("count", count.to_string().into()), ("limit", limit.into())];
+            self.catalogue.text_with(id, &values)
+        };
         anyhow!(match why {
             NoSettlement::NoIssues => self.catalogue.text("settle-none"),
             NoSettlement::Refused(BargainingError::TooManyPackages(packages)) => {
-                let values = [
-                    ("packages", packages.to_string().into()),
-                    ("limit", PACKAGE_LIMIT.into()),
-                ];
-                self.catalogue.text_with("settle-too-many", &values)
+                say("settle-too-many", packages, PACKAGE_LIMIT)
+            }
+            NoSettlement::Refused(BargainingError::TooManyWorths { packages, actors }) => {
+                let worths = packages as u128 * actors as u128;
+                say("settle-too-many-worths", worths, WORTH_LIMIT)
+            }
+            NoSettlement::Refused(BargainingError::TooManyIssues(issues)) => {
+                say("settle-too-many-issues", issues as u128, MOST_ISSUES)
             }
             NoSettlement::Refused(why) => {
                 let values = [("why", why.to_string().into())];

@@ -5,7 +5,9 @@ cli-settle-case = A case folder, its case.toml, or the name of a shipped case
 cli-settle-pictures = Write the pictures as SVG into this folder: the frontier, the issue lines, the sets of issues
 cli-settle-between = The two actors of the frontier picture, such as: us,russia
 settle-none = This case has no issues to bargain over. Declare what is bargained with [[issue]] and where each stands with [[position]]; the case alaska-2025 shows how.
-settle-too-many = The issues make { $packages } packages; up to { $limit } can be gone through. Leave out levels or issues.
+settle-too-many = The issues make { $count } packages; up to { $limit } can be gone through. Leave out levels or issues.
+settle-too-many-worths = Packages times actors come to { $count }; up to { $limit } can be gone through. Leave out levels, issues or actors.
+settle-too-many-issues = There are { $count } issues; up to { $limit } can be bargained over at once.
 settle-refused = The issues cannot be bargained over: { $why }.
 settle-between-two = Two different actors are needed for --between, such as: us,russia
 settle-pictures = The pictures are in { $folder }: { $files }.
@@ -36,16 +38,16 @@ room-opens =
     }
 room-short =
     { $floor ->
-        [home] { $actor } would have to get { $much ->
+        [home] Asks { $actor } to go { $much ->
             [little] a little
             [some] some way
            *[much] far
-        } below what can be got through at home; dearest to it: { $issues }.
-       *[away] { $actor } would have to settle for { $much ->
+        } below what can be got through at home; what costs most: { $issues }.
+       *[away] Asks { $actor } for { $much ->
             [little] a little
             [some] somewhat
            *[much] much
-        } less than it holds out for; dearest to it: { $issues }.
+        } less than is held out for; what costs most: { $issues }.
     }
 
 heading-linkage = Local settlement or grand bargain
@@ -224,7 +226,7 @@ numbers-worth = { $actor } { $number }
 numbers-package = { $levels } – { $worths }
 numbers-points = Packages that stand out, and what they are worth – { $table }:
 numbers-division = Of 100 points each: { $first } and { $second } before anything is shared, { $total } each in the end.
-numbers-note = Worth runs from 0, the worst of { $packages } packages for an actor, to 1, the best. Levels are counted from 1, issue after issue. Of ranges the middle is used.
+numbers-note = Worth runs from 0, the worst of { $packages } packages for an actor, to 1, the best. Levels are counted from 1, issue after issue. Of ranges the middle is used. Where a statement is cited, the number is still the analyst’s own coding of it.
 settle-could = This shows what could be agreed if everybody acts on these positions, not how likely it is or when.
 
 next-settle = What can be agreed by degrees

@@ -14,6 +14,8 @@ const SIDE: f64 = 420.0;
 const START: f64 = 70.0;
 /// Packages nearer to one another than this are one dot.
 const GRID: f64 = 2.0;
+/// Fewer packages than this are drawn larger.
+const FEW: usize = 300;
 
 pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2]) -> String {
     let bargaining = &found.bargaining;
@@ -78,6 +80,11 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
             &dashed,
         );
     }
+    let radius = if bargaining.packages() < FEW {
+        3.5
+    } else {
+        1.6
+    };
     // Acceptable ones last, so that they are not covered.
     for is_dark in [false, true] {
         let dots: BTreeSet<(i32, i32)> = packages()
@@ -93,7 +100,7 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
         let style = dot_style(is_dark);
         for (x, y) in dots {
             let at = (f64::from(x) * GRID / SIDE, f64::from(y) * GRID / SIDE);
-            canvas.ellipse(place(at), (1.6, 1.6), &style);
+            canvas.ellipse(place(at), (radius, radius), &style);
         }
     }
     let mut edge: Vec<(f64, f64)> = efficient(bargaining, &table)

@@ -1,8 +1,9 @@
 //! Packages in words, and those that stand out.
 
-use detente_analysis::{Point, TableSettlement, levels_in};
+use detente_analysis::{Conflict, Point, TableSettlement, levels_in};
 use detente_graph::StateId;
 use detente_settle::{ActorId, PackageId};
+use serde_json::{Map, Value, json};
 
 use super::{Bargained, PACKAGES};
 use crate::page::{Line, Role, Row};
@@ -96,6 +97,22 @@ fn point_message(point: Point) -> &'static str {
         Point::KalaiSmorodinsky => "point-kalai-smorodinsky",
         Point::Egalitarian => "point-egalitarian",
         Point::Utilitarian => "point-utilitarian",
+    }
+}
+
+/// The levels of issues that a state stands for, by their ids; null where the case has no issues.
+pub(crate) fn levels_of_state(conflict: &Conflict, state: StateId) -> Value {
+    let issues = conflict.case.issues.iter().zip(levels_in(conflict, state));
+    let levels: Map<String, Value> = issues
+        .map(|(issue, level)| {
+            let level = level.map(|level| &issue.levels[level].id);
+            (issue.id.value.clone(), json!(level))
+        })
+        .collect();
+    if levels.is_empty() {
+        Value::Null
+    } else {
+        Value::Object(levels)
     }
 }
 
