@@ -145,31 +145,18 @@ impl Shape<'_> {
         let span = span_of(value);
         match (kind, value.get_ref()) {
             (Kind::Integer(least, most), DeValue::Integer(number)) => {
-                if !integer(number).is_some_and(|number| (*least..=*most).contains(&number)) {
-                    self.add(
-                        Diagnostic::at(Code::NumberOutOfRange, span)
-                            .with("found", excerpt(number.as_str()))
-                            .with("least", *least)
-                            .with("most", *most),
-                    );
+                let number = integer(number);
+                if !number.is_some_and(|number| (*least..=*most).contains(&number)) {
+                    self.out_of_range(span, *least, *most);
                 }
             }
             (Kind::Number(least, most), DeValue::Integer(_) | DeValue::Float(_)) => {
-                let within = number(value.get_ref()).is_some_and(|number| {
-                    // Bounds are far below what a decimal number holds exactly.
-                    (*least as f64..=*most as f64).contains(&number)
-                });
-                if !within {
-                    let written = self.text.get(span.start..span.end).unwrap_or_default();
-                    self.add(
-                        Diagnostic::at(Code::NumberOutOfRange, span)
-                            .with("found", excerpt(written))
-                            .with("least", *least)
-                            .with("most", *most),
-                    );
+                // Bounds are far below what a decimal number holds exactly.
+                let range = *least as f64..=*most as f64;
+                if !number(value.get_ref()).is_some_and(|number| range.contains(&number)) {
+                    self.out_of_range(span, *least, *most);
                 }
             }
-            (Kind::Boolean, DeValue::Boolean(_)) => {}
             (Kind::Date, DeValue::Datetime(moment))
                 if moment.date.is_some() && moment.time.is_none() => {}
             (Kind::Date, DeValue::String(written)) => {
@@ -190,7 +177,8 @@ impl Shape<'_> {
                 self.form(kind, words, span);
             }
             (Kind::Id, DeValue::String(id)) => self.id(id, span),
-            (Kind::Name(_) | Kind::Condition | Kind::Pattern, DeValue::String(_)) => {}
+            (Kind::Name(_) | Kind::Condition | Kind::Pattern, DeValue::String(_))
+            | (Kind::Boolean, DeValue::Boolean(_)) => {}
             (Kind::Word(words), DeValue::String(found)) => {
                 if !words.contains(&&**found) {
                     self.add(
@@ -247,6 +235,16 @@ impl Shape<'_> {
             }
             (kind, found) => self.wrong_kind(key, phrase(kind), found, span),
         }
+    }
+
+    fn out_of_range(&mut self, span: Span, least: i64, most: i64) {
+        let written = self.text.get(span.start..span.end).unwrap_or_default();
+        self.add(
+            Diagnostic::at(Code::NumberOutOfRange, span)
+                .with("found", excerpt(written))
+                .with("least", least)
+                .with("most", most),
+        );
     }
 
     fn languages(&mut self, languages: &DeTable<'_>, span: Span, key: &str) {

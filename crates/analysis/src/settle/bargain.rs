@@ -47,13 +47,11 @@ pub(crate) fn position(case: &Case, actor: usize, issue: usize) -> Option<&Posit
 }
 
 fn values(issue: &Issue, position: &Position) -> Vec<f64> {
-    match &position.values {
-        Some(values) => values.iter().copied().map(Quantity::middle).collect(),
-        None => {
-            let at: Vec<f64> = issue.levels.iter().map(|level| level.at).collect();
-            linear_values(&at, place(issue, position))
-        }
+    if let Some(values) = &position.values {
+        return values.iter().copied().map(Quantity::middle).collect();
     }
+    let at: Vec<f64> = issue.levels.iter().map(|level| level.at).collect();
+    linear_values(&at, place(issue, position))
 }
 
 /// Where on the scale of its issue a position stands: its ideal, else the level of the best value, the lowest of equal

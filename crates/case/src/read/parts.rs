@@ -132,7 +132,7 @@ impl Reader<'_> {
         let first = |key: &str| file.fields_list(key).first().map(|fields| fields.span);
         match (first("state"), first("move")) {
             (None, None) if !given("option") && !given("issue") => {
-                self.report(Diagnostic::whole(Code::NoOptions))
+                self.report(Diagnostic::whole(Code::NoOptions));
             }
             (None, Some(span)) => self.report(Diagnostic::at(Code::MovesWithoutStates, span)),
             (Some(span), None) => self.report(Diagnostic::at(Code::StatesWithoutMoves, span)),

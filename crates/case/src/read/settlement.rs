@@ -280,31 +280,28 @@ impl Reader<'_> {
         if levels.is_empty() {
             return None;
         }
-        let level = match fields.string(key) {
-            Some(name) => self.level_among(&name, levels)?,
-            None => {
-                let sought = number(value.get_ref())?;
-                let found = levels
-                    .iter()
-                    .position(|level| (level.at - sought).abs() <= SAME_PLACE);
-                if found.is_none() {
-                    let known: Vec<String> = levels
-                        .iter()
-                        .take(8)
-                        .map(|level| decimal(level.at))
-                        .collect();
-                    let finding = Diagnostic::at(Code::NotALevel, span);
-                    self.report(
-                        finding
-                            .with("found", decimal(sought))
-                            .with("issue", excerpt(issue))
-                            .with("levels", known),
-                    );
-                }
-                found?
-            }
-        };
-        Some(Spanned { value: level, span })
+        if let Some(name) = fields.string(key) {
+            let value = self.level_among(&name, levels)?;
+            return Some(Spanned { value, span });
+        }
+        let sought = number(value.get_ref())?;
+        let is_there = |level: &Level| (level.at - sought).abs() <= SAME_PLACE;
+        let found = levels.iter().position(is_there);
+        if found.is_none() {
+            let known: Vec<String> = levels
+                .iter()
+                .take(8)
+                .map(|level| decimal(level.at))
+                .collect();
+            let finding = Diagnostic::at(Code::NotALevel, span);
+            self.report(
+                finding
+                    .with("found", decimal(sought))
+                    .with("issue", excerpt(issue))
+                    .with("levels", known),
+            );
+        }
+        found.map(|value| Spanned { value, span })
     }
 
     fn level(&mut self, name: &Quoted<'_>, issue: &Issue) -> Option<usize> {

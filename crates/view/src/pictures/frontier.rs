@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use detente_analysis::{Settlement, actor_id};
-use detente_settle::{ActorId, PackageId, Table, frontier as efficient, reference_points};
+use detente_settle::{
+    ActorId, Bargaining, PackageId, Table, frontier as efficient, reference_points,
+};
 
 use super::{head, head_height, wrapped};
 use crate::svg::{Anchor, Canvas, color};
@@ -19,124 +21,172 @@ const FEW: usize = 300;
 
 pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2]) -> String {
     let bargaining = &found.bargaining;
-    let [first, second] = between;
-    let called = |actor: ActorId| words.names.actor_in_sentence(actor_id(actor.index()));
-    let table = Table::new(bargaining, &between).expect("two actors of the model");
-    let worth = |package| {
-        (
-            bargaining.utility(first, package),
-            bargaining.utility(second, package),
-        )
+    let called = between.map(|actor| words.names.actor_in_sentence(actor_id(actor.index())));
+    let drawn = Drawn {
+        bargaining,
+        between,
+        table: Table::new(bargaining, &between).expect("two actors of the model"),
+        top: 0.0,
     };
-    let accepted = |package| {
-        between
-            .iter()
-            .all(|actor| bargaining.accepts(*actor, package))
-    };
-    let packages = || (0..bargaining.packages() as u32).map(PackageId);
-    let count = packages().filter(|package| accepted(*package)).count();
-    let names = [
-        ("first", called(first).into()),
-        ("second", called(second).into()),
-    ];
-    let title = words.say("picture-frontier", &names);
-    let [first_name, second_name] = names;
-    let caption = words.say(
-        "picture-frontier-caption",
-        &[first_name, second_name, ("count", count.into())],
-    );
-    let top = head_height(&caption, WIDTH) + 14.0;
-    let capability = detente_analysis::capabilities(words.names.case);
-    let points = reference_points(bargaining, &table, &capability);
-    let named: Vec<(&str, Vec<PackageId>)> = points.map_or_else(Vec::new, |points| {
-        let weighted = points.weighted_nash.unwrap_or_default();
-        vec![
-            ("cell-nash", points.nash),
-            ("cell-weighted-nash", weighted),
-            ("cell-kalai-smorodinsky", points.kalai_smorodinsky),
-            ("cell-egalitarian", points.egalitarian),
-            ("cell-utilitarian", points.utilitarian),
+    let count = drawn
+        .packages()
+        .filter(|package| drawn.accepted(*package))
+        .count();
+    let names = || {
+        [
+            ("first", called[0].clone().into()),
+            ("second", called[1].clone().into()),
         ]
-    });
-    let height = top + SIDE + 60.0 + 20.0 * (named.len() as f64 + 4.0);
+    };
+    let title = words.say("picture-frontier", &names());
+    let [first, second] = names();
+    let caption = [first, second, ("count", count.into())];
+    let caption = words.say("picture-frontier-caption", &caption);
+    let drawn = Drawn {
+        top: head_height(&caption, WIDTH) + 14.0,
+        ..drawn
+    };
+    let points = drawn.points(&detente_analysis::capabilities(words.names.case));
+    let height = drawn.top + SIDE + 60.0 + 20.0 * (points.len() as f64 + 4.0);
     let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
     head(&mut canvas, &title, &caption, WIDTH);
-    let place = |(x, y): (f64, f64)| (START + x * SIDE, top + SIDE - y * SIDE);
-    axes(&mut canvas, words, [&called(first), &called(second)], top);
-    // What each would accept lies beyond its line.
-    let dashed = format!(r#"stroke="{}" stroke-dasharray="5 4""#, color::MIDDLE);
-    let thresholds = between.map(|actor| bargaining.threshold(actor));
-    if (0.0..=1.0).contains(&thresholds[0]) {
-        canvas.line(
-            place((thresholds[0], 0.0)),
-            place((thresholds[0], 1.0)),
-            &dashed,
-        );
-    }
-    if (0.0..=1.0).contains(&thresholds[1]) {
-        canvas.line(
-            place((0.0, thresholds[1])),
-            place((1.0, thresholds[1])),
-            &dashed,
-        );
-    }
-    let radius = if bargaining.packages() < FEW {
-        3.5
-    } else {
-        1.6
-    };
-    // Acceptable ones last, so that they are not covered.
-    for is_dark in [false, true] {
-        let dots: BTreeSet<(i32, i32)> = packages()
-            .filter(|package| accepted(*package) == is_dark)
-            .map(|package| {
-                let (x, y) = worth(package);
-                (
-                    (x * SIDE / GRID).round() as i32,
-                    (y * SIDE / GRID).round() as i32,
-                )
-            })
-            .collect();
-        let style = dot_style(is_dark);
-        for (x, y) in dots {
-            let at = (f64::from(x) * GRID / SIDE, f64::from(y) * GRID / SIDE);
-            canvas.ellipse(place(at), (radius, radius), &style);
-        }
-    }
-    let mut edge: Vec<(f64, f64)> = efficient(bargaining, &table)
-        .unwrap_or_default()
-        .into_iter()
-        .map(worth)
-        .collect();
-    edge.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let line: Vec<(f64, f64)> = edge.into_iter().map(place).collect();
-    let stroke = format!(r#"fill="none" stroke="{}" stroke-width="2""#, color::INK);
-    canvas.polyline(&line, &stroke);
-    let today = place(worth(bargaining.status_quo()));
-    cross(&mut canvas, today);
+    axes(&mut canvas, words, [&called[0], &called[1]], drawn.top);
+    drawn.thresholds(&mut canvas);
+    drawn.dots(&mut canvas);
+    drawn.edge(&mut canvas);
     let mut legend = Legend {
         words,
-        y: top + SIDE + 56.0,
+        y: drawn.top + SIDE + 56.0,
     };
+    cross(&mut canvas, drawn.place(bargaining.status_quo()));
     legend.row(&mut canvas, "picture-today", cross);
     legend.row(&mut canvas, "picture-acceptable", |canvas, at| {
         canvas.ellipse(at, (3.0, 3.0), &dot_style(true));
     });
-    legend.row(&mut canvas, "picture-threshold", |canvas, at| {
-        canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &dashed);
-    });
-    legend.row(&mut canvas, "picture-efficient", |canvas, at| {
-        canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &stroke);
-    });
-    for (shape, (name, packages)) in named.iter().enumerate() {
-        let Some(package) = packages.first() else {
-            continue;
-        };
-        let at = place(worth(*package));
-        mark(&mut canvas, at, shape);
+    for (name, style) in [
+        ("picture-threshold", threshold_style()),
+        ("picture-efficient", edge_style()),
+    ] {
+        legend.row(&mut canvas, name, |canvas, at| {
+            canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &style);
+        });
+    }
+    for (shape, (name, package)) in points.into_iter().enumerate() {
+        mark(&mut canvas, drawn.place(package), shape);
         legend.row(&mut canvas, name, |canvas, at| mark(canvas, at, shape));
     }
     canvas.finish()
+}
+
+/// Packages by their worth to two actors, on a square.
+struct Drawn<'a> {
+    bargaining: &'a Bargaining,
+    between: [ActorId; 2],
+    table: Table,
+    /// Where the square begins.
+    top: f64,
+}
+
+impl Drawn<'_> {
+    fn packages(&self) -> impl Iterator<Item = PackageId> + use<> {
+        (0..self.bargaining.packages() as u32).map(PackageId)
+    }
+
+    fn accepted(&self, package: PackageId) -> bool {
+        let mut both = self.between.iter();
+        both.all(|actor| self.bargaining.accepts(*actor, package))
+    }
+
+    fn worth(&self, package: PackageId) -> (f64, f64) {
+        let [first, second] = self
+            .between
+            .map(|actor| self.bargaining.utility(actor, package));
+        (first, second)
+    }
+
+    fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (START + x * SIDE, self.top + SIDE - y * SIDE)
+    }
+
+    fn place(&self, package: PackageId) -> (f64, f64) {
+        self.at(self.worth(package))
+    }
+
+    /// What each would accept lies beyond its line.
+    fn thresholds(&self, canvas: &mut Canvas) {
+        let [first, second] = self.between.map(|actor| self.bargaining.threshold(actor));
+        let style = threshold_style();
+        if (0.0..=1.0).contains(&first) {
+            canvas.line(self.at((first, 0.0)), self.at((first, 1.0)), &style);
+        }
+        if (0.0..=1.0).contains(&second) {
+            canvas.line(self.at((0.0, second)), self.at((1.0, second)), &style);
+        }
+    }
+
+    /// Every package, those that fall together once; acceptable ones last, so that they are not covered.
+    fn dots(&self, canvas: &mut Canvas) {
+        let is_small = self.bargaining.packages() >= FEW;
+        let radius = if is_small { 1.6 } else { 3.5 };
+        for is_dark in [false, true] {
+            let alike = self
+                .packages()
+                .filter(|package| self.accepted(*package) == is_dark);
+            let dots: BTreeSet<(i32, i32)> = alike
+                .map(|package| {
+                    let (x, y) = self.worth(package);
+                    let dot = |worth: f64| (worth * SIDE / GRID).round() as i32;
+                    (dot(x), dot(y))
+                })
+                .collect();
+            let style = dot_style(is_dark);
+            for (x, y) in dots {
+                let at = (f64::from(x) * GRID / SIDE, f64::from(y) * GRID / SIDE);
+                canvas.ellipse(self.at(at), (radius, radius), &style);
+            }
+        }
+    }
+
+    /// The packages that nobody improves on without loss to the other, joined by a line.
+    fn edge(&self, canvas: &mut Canvas) {
+        let efficient = efficient(self.bargaining, &self.table).unwrap_or_default();
+        let mut edge: Vec<(f64, f64)> = efficient
+            .into_iter()
+            .map(|package| self.worth(package))
+            .collect();
+        edge.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let edge: Vec<(f64, f64)> = edge.into_iter().map(|worth| self.at(worth)).collect();
+        canvas.polyline(&edge, &edge_style());
+    }
+
+    /// The first package of each point of reference, by its name.
+    fn points(&self, capability: &[f64]) -> Vec<(&'static str, PackageId)> {
+        let Some(points) = reference_points(self.bargaining, &self.table, capability) else {
+            return Vec::new();
+        };
+        let all = [
+            ("cell-nash", points.nash),
+            (
+                "cell-weighted-nash",
+                points.weighted_nash.unwrap_or_default(),
+            ),
+            ("cell-kalai-smorodinsky", points.kalai_smorodinsky),
+            ("cell-egalitarian", points.egalitarian),
+            ("cell-utilitarian", points.utilitarian),
+        ];
+        let first = all.into_iter();
+        first
+            .filter_map(|(name, packages)| Some((name, *packages.first()?)))
+            .collect()
+    }
+}
+
+fn threshold_style() -> String {
+    format!(r#"stroke="{}" stroke-dasharray="5 4""#, color::MIDDLE)
+}
+
+fn edge_style() -> String {
+    format!(r#"fill="none" stroke="{}" stroke-width="2""#, color::INK)
 }
 
 fn dot_style(is_dark: bool) -> String {
