@@ -10,6 +10,7 @@ use detente_view::inert;
 use serde_json::json;
 
 use super::{Face, Outcome};
+use crate::progress;
 
 impl Face<'_> {
     pub(super) fn settle(
@@ -18,7 +19,9 @@ impl Face<'_> {
         pictures: Option<&Path>,
         between: Option<&[String]>,
     ) -> anyhow::Result<Outcome> {
-        let found = detente_analysis::settle(solved).map_err(|why| self.no_settlement(why))?;
+        let working = self.catalogue.text("working");
+        let found = progress::while_saying(&working, || detente_analysis::settle(solved));
+        let found = found.map_err(|why| self.no_settlement(why))?;
         if let Some(folder) = pictures {
             return self.pictures(solved, &found, folder, between);
         }

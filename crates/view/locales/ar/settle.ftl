@@ -250,6 +250,7 @@ cell-said = مُسنَد
 cell-judged = تقدير
 cell-unsourced = بلا سند
 numbers-stakes = مدى أهمية كل ملف، جزءًا من كل ما يهمّ الطرف:
+numbers-shares = وزن كل طرف في كل ملف، ثقله في اهتمامه:
 numbers-supported = { $actor } { $number } ({ $support })
 numbers-worth = { $actor } { $number }
 numbers-package = { $levels } – { $worths }

@@ -221,6 +221,7 @@ cell-said = said
 cell-judged = judged
 cell-unsourced = unsourced
 numbers-stakes = How much each issue matters, in parts of all that matters to an actor:
+numbers-shares = What each weighs on an issue, clout times interest:
 numbers-supported = { $actor } { $number } ({ $support })
 numbers-worth = { $actor } { $number }
 numbers-package = { $levels } – { $worths }

@@ -17,6 +17,8 @@ impl Bargained<'_> {
         blocks.push(Block::Table(self.of_actors()));
         blocks.push(Block::Paragraph(self.text("numbers-stakes")));
         blocks.push(Block::Rows(self.of_stakes()));
+        blocks.push(Block::Paragraph(self.text("numbers-shares")));
+        blocks.push(Block::Rows(self.of_shares()));
         blocks.push(Block::Table(self.of_forecasts()));
         blocks.push(Block::Table(self.of_tables()));
         for table in &self.found.tables {
@@ -109,6 +111,27 @@ impl Bargained<'_> {
             Row::new(self.words.names.issue(issue), self.words.series(&parts))
         };
         (0..case.issues.len()).map(row).collect()
+    }
+
+    /// What each actor weighs on each issue: its part of clout times interest.
+    fn of_shares(&self) -> Vec<Row> {
+        let row = |(place, found): (usize, &IssueForecast)| {
+            let shares = found.stakes.iter().zip(&found.shares);
+            let shares = shares.map(|((actor, _), share)| {
+                let actor = self.actor(ActorId(*actor as u16));
+                let values = [("actor", actor.into()), ("number", decimal(*share).into())];
+                self.say("numbers-worth", &values)
+            });
+            let shares: Vec<String> = shares.collect();
+            let shares = if shares.is_empty() {
+                self.text("cell-none")
+            } else {
+                self.words.series(&shares)
+            };
+            Row::new(self.words.names.issue(place), shares)
+        };
+        let issues = self.found.issues.iter().enumerate();
+        issues.map(row).collect()
     }
 
     /// Mean, median and the rounds of pressure, on the scale of each issue.
