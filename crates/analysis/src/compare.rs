@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use detente_case::model::OutcomeId;
-use detente_graph::{ActorId, Concept, StateId};
+use detente_graph::{ActorId, Concept, StateId, sanction};
 
 use crate::conflict::{Conflict, actor_id};
 use crate::explain::{Reasons, Temptation, explain};
@@ -258,11 +258,11 @@ fn turned_actor(
             .next()
             .expect("the actor asked for")
     };
+    // Where a state holds on threats, a threat may be told although there is an answer in the answerers' interest too:
+    // what is told does not say that there is none.
     let unanswered = |temptation: &Temptation| {
-        temptation
-            .answer
-            .as_ref()
-            .is_none_or(|answer| !answer.credible)
+        let (model, step) = (&versions[leaves].conflict.model, temptation.step);
+        sanction(model, step.mover, step.from, step.to, Concept::Seq).is_none()
     };
     let temptation = reasons(leaves).temptations.into_iter().find(unanswered)?;
     let other = if leaves == 0 {

@@ -295,6 +295,31 @@ proptest! {
     }
 }
 
+/// Where a state holds on threats for who leaves it in one version, the move told is still one that nobody answers in
+/// their own interest.
+#[test]
+fn a_threat_told_first_does_not_hide_the_answer() {
+    let russia = |from, to| Edit::MoveStatement {
+        actor: "russia".into(),
+        from,
+        to,
+    };
+    let forbidden = Edit::ForbidOutcome {
+        outcome: "cession-without-peace".into(),
+    };
+    let one_way = Edit::SetOneWay {
+        option: "europe.arm".into(),
+        one_way: Some(OneWay::ToYes),
+    };
+    let texts = [
+        edited(ALASKA, &[russia(1, 7)]),
+        edited(ALASKA, &[russia(4, 1), forbidden, one_way]),
+    ];
+    let cases = texts.each_ref().map(|text| read(text));
+    let [before, after] = cases.each_ref().map(solved);
+    agrees_with_both(&before, &after, &compare(&before, &after));
+}
+
 #[test]
 fn merged_states_are_matched_by_name() {
     let case = read(ELMIRA);
