@@ -156,6 +156,17 @@ pub enum Point {
     Utilitarian,
 }
 
+impl Point {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Nash,
+        Self::WeightedNash,
+        Self::KalaiSmorodinsky,
+        Self::Egalitarian,
+        Self::Utilitarian,
+    ];
+}
+
 /// Why there is nothing to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoSettlement {

@@ -51,7 +51,8 @@ pub fn check_page(
     if let Some(conflict) = conflict.filter(|conflict| !conflict.case.issues.is_empty()) {
         let issues = &conflict.case.issues;
         let levels = issues.iter().map(|issue| issue.levels.len() as u128);
-        let packages = levels.fold(1, u128::saturating_mul).to_string();
+        let packages = levels.fold(1, u128::saturating_mul);
+        let packages = usize::try_from(packages).unwrap_or(usize::MAX);
         let values = [
             ("issues", issues.len().into()),
             ("packages", packages.into()),

@@ -24,26 +24,27 @@ pub struct Picture {
 /// The width of a letter of a label, about.
 const LETTER: f64 = 6.4;
 
-/// The pictures of a settlement: what is possible for two actors, where each stands on each issue, and for every table
-/// which sets of issues unlock agreement.
+/// The pictures of a settlement: what is possible for two actors, if two are given, where each stands on each issue, and
+/// for every table which sets of issues unlock agreement.
 #[must_use]
 pub fn settlement_pictures(
     solved: &Solved,
     found: &Settlement,
-    between: [ActorId; 2],
+    between: Option<[ActorId; 2]>,
     catalogue: &Catalogue,
 ) -> Vec<Picture> {
     let words = &Words::new(&solved.conflict, catalogue);
-    let mut pictures = vec![
-        Picture {
+    let mut pictures = Vec::new();
+    if let Some(between) = between {
+        pictures.push(Picture {
             file: "frontier.svg".to_owned(),
             svg: frontier::frontier(words, found, between),
-        },
-        Picture {
-            file: "positions.svg".to_owned(),
-            svg: lines::lines(words, found),
-        },
-    ];
+        });
+    }
+    pictures.push(Picture {
+        file: "positions.svg".to_owned(),
+        svg: lines::lines(words, found),
+    });
     for table in &found.tables {
         let name = table.place.map_or("everybody", |place| {
             &words.names.case.tables[place].id.value

@@ -184,10 +184,12 @@ impl Bargained<'_> {
             row.lines.push(Line::plain(self.say("room-opens", &values)));
             for short in shortfalls(&self.found.bargaining, &table.table, nearest) {
                 let costly = short.issues.iter().take(2).map(|(issue, _)| *issue);
+                let costly: Vec<IssueId> = costly.collect();
                 let at_home = short.of_ratify > short.of_walk_away + TOLERANCE;
                 let values = [
                     ("actor", self.actor(short.actor).into()),
                     ("much", amount(short.of_threshold).into()),
+                    ("count", costly.len().into()),
                     ("issues", self.issues_named(costly).into()),
                     ("floor", if at_home { "home" } else { "away" }.into()),
                 ];

@@ -67,29 +67,26 @@ impl Face<'_> {
         self.tell(&self.catalogue.text_with("settle-pictures", &values))
     }
 
-    /// The two actors of the frontier: those asked for, else the first two of the first table with two or more.
+    /// The two actors of the frontier: those asked for, else the first two of the first table with two or more; none
+    /// where there is no such table.
     fn between(
         &self,
         solved: &Solved,
         found: &Settlement,
         asked: Option<&[String]>,
-    ) -> anyhow::Result<[ActorId; 2]> {
-        let asked = asked.map(|names| -> anyhow::Result<Vec<ActorId>> {
-            let actor = |name: &String| {
-                let actor = self.actor_named(&solved.conflict.case, name)?;
-                Ok(ActorId(actor.0))
-            };
-            names.iter().map(actor).collect()
-        });
-        let mut seated = found.tables.iter().map(|table| table.table.actors());
-        let actors = match asked {
-            Some(actors) => actors?,
-            None => seated
-                .find(|actors| actors.len() > 1)
-                .map_or_else(Vec::new, |actors| actors[..2].to_vec()),
+    ) -> anyhow::Result<Option<[ActorId; 2]>> {
+        let Some(names) = asked else {
+            let mut seated = found.tables.iter().map(|table| table.table.actors());
+            let pair = seated.find_map(|actors| actors.first_chunk::<2>());
+            return Ok(pair.copied());
         };
+        let actor = |name: &String| {
+            let actor = self.actor_named(&solved.conflict.case, name)?;
+            Ok(ActorId(actor.0))
+        };
+        let actors: Vec<ActorId> = names.iter().map(actor).collect::<anyhow::Result<_>>()?;
         match actors[..] {
-            [first, second] if first != second => Ok([first, second]),
+            [first, second] if first != second => Ok(Some([first, second])),
             _ => bail!(self.catalogue.text("settle-between-two")),
         }
     }

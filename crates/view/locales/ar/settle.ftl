@@ -45,12 +45,18 @@ room-short =
             [little] قليلًا
             [some] بعض الشيء
            *[much] كثيرًا
-        } عمّا يمكن تمريره في الداخل؛ وأثقل ما في ذلك: { $issues }.
+        } عمّا يمكن تمريره في الداخل{ $count ->
+            [0] .
+           *[other] ؛ وأثقل ما في ذلك: { $issues }.
+        }
        *[away] المطلوب من { $actor } الرضا بما هو { $much ->
             [little] أقل قليلًا
             [some] أقل بعض الشيء
            *[much] أقل كثيرًا
-        } مما يُتمسَّك به؛ وأثقل ما في ذلك: { $issues }.
+        } مما يُتمسَّك به{ $count ->
+            [0] .
+           *[other] ؛ وأثقل ما في ذلك: { $issues }.
+        }
     }
 
 heading-linkage = تسوية موضعية أم صفقة كبرى
@@ -106,6 +112,7 @@ piecemeal-part = ملفًا بعد ملف يُبلَغ بعض الطريق: ال
 piecemeal-nothing = ملفًا بعد ملف لا يُحلّ شيء بكسب للجميع: لا صفقة إلا في حزمة.
 
 heading-outstanding = حزم بارزة
+point-all = الأولى بكل مقياس
 point-nash = الأكثر توازنًا في المكاسب (ناش)
 point-weighted-nash = الأكثر توازنًا بميزان الثقل
 point-kalai-smorodinsky = الأعدل قياسًا إلى ما يستطيع كل طرف كسبه (كالاي وسمورودنسكي)
@@ -301,10 +308,17 @@ column-mean = المتوسط
 column-median = الوسيط
 column-rounds = الوسيط جولةً بعد جولة، مجمّعًا
 column-rounds-literal = بحسب المعادلة كما نُشرت
-check-issues = { $issues ->
-    [one] ملف واحد
-    [two] ملفان
-    [few] { $issues } ملفات
-    [many] { $issues } ملفًا
-   *[other] { $issues } ملف
-}، و{ $packages } حزمة.
+check-issues =
+    { $issues ->
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $issues } ملفات
+        [many] { $issues } ملفًا
+       *[other] { $issues } ملف
+    }، و{ $packages ->
+        [one] حزمة واحدة.
+        [two] حزمتان.
+        [few] { $packages } حزم.
+        [many] { $packages } حزمة.
+       *[other] { $packages } حزمة.
+    }

@@ -42,12 +42,18 @@ room-short =
             [little] a little
             [some] some way
            *[much] far
-        } below what can be got through at home; what costs most: { $issues }.
+        } below what can be got through at home{ $count ->
+            [0] .
+           *[other] ; what costs most: { $issues }.
+        }
        *[away] Asks { $actor } for { $much ->
             [little] a little
             [some] somewhat
            *[much] much
-        } less than is held out for; what costs most: { $issues }.
+        } less than is held out for{ $count ->
+            [0] .
+           *[other] ; what costs most: { $issues }.
+        }
     }
 
 heading-linkage = Local settlement or grand bargain
@@ -86,6 +92,7 @@ piecemeal-part = Issue by issue leads part of the way: the whole package is wort
 piecemeal-nothing = Issue by issue nothing can be settled to everybody’s gain: only a package is a deal.
 
 heading-outstanding = Packages that stand out
+point-all = the first by every measure
 point-nash = the most balanced in gains (Nash)
 point-weighted-nash = the most balanced, weighed by clout
 point-kalai-smorodinsky = the evenest by what each could gain (Kalai-Smorodinsky)
@@ -266,7 +273,11 @@ column-mean = Mean
 column-median = Median
 column-rounds = Medians round by round, pooled
 column-rounds-literal = As the equation is printed
-check-issues = { $issues ->
-    [one] One issue
-   *[other] { $issues } issues
-}, { $packages } packages.
+check-issues =
+    { $issues ->
+        [one] One issue
+       *[other] { $issues } issues
+    }, { $packages ->
+        [one] one package.
+       *[other] { $packages } packages.
+    }

@@ -68,6 +68,9 @@ impl Bargained<'_> {
     }
 
     pub(super) fn points(&self, points: &[Point]) -> String {
+        if points.len() == Point::ALL.len() {
+            return self.words.sentence(&self.text("point-all"));
+        }
         let named = points.iter().map(|point| self.text(point_message(*point)));
         let told = self.words.list(named.collect());
         self.words.sentence(&told)
