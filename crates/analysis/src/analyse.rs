@@ -15,6 +15,7 @@ use crate::explain::{Explanation, Temptation, explain, tempt};
 use crate::hold::Hold;
 use crate::settle::{Settlement, bargaining, settle};
 use crate::solve::Solved;
+use crate::sure::ConflictSure;
 use crate::tables::{Tables, tables};
 use crate::views::{Views, views};
 
@@ -24,6 +25,9 @@ const MOST_EXPLAINED: usize = 12;
 const MOST_STATES: usize = 4096;
 /// And settlements up to this many packages.
 const MOST_PACKAGES: usize = 100_000;
+/// And how sure it is up to this many states and versions.
+const MOST_STATES_OF_VERSIONS: usize = 1_024;
+const MOST_VERSIONS: usize = 256;
 /// Coalitions, moreover, up to this many.
 const MOST_COALITIONS: usize = 15;
 
@@ -57,6 +61,9 @@ pub struct Analysis<'a> {
     /// What can be agreed over the issues of the case, where it has any; `None` also where they make more than
     /// 100,000 packages.
     pub settlement: Option<Settlement>,
+    /// How sure the answers are by the conflict of options; `None` where the case has none, and where it has more than
+    /// 1,024 states or 256 versions, which take their time.
+    pub sure: Option<ConflictSure>,
     /// What the model rests on.
     pub coverage: Coverage,
 }
@@ -156,6 +163,7 @@ pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
         tables: case_tables(solved),
         views: case_views(solved),
         settlement: case_settlement(solved),
+        sure: case_sure(solved),
         coverage: coverage(&conflict.case),
     }
 }
@@ -174,6 +182,15 @@ fn case_settlement(solved: &Solved) -> Option<Settlement> {
     (packages <= MOST_PACKAGES)
         .then(|| settle(solved).ok())
         .flatten()
+}
+
+fn case_sure(solved: &Solved) -> Option<ConflictSure> {
+    let conflict = &solved.conflict;
+    let is_small = conflict.case.has_options() && conflict.state_count() <= MOST_STATES_OF_VERSIONS;
+    if !is_small {
+        return None;
+    }
+    crate::sure::conflict_sure(solved, MOST_VERSIONS)
 }
 
 fn case_views<'a>(solved: &Solved<'a>) -> Option<Views<'a>> {

@@ -28,6 +28,7 @@ mod standing;
 mod state_name;
 mod statement_orders;
 mod strength;
+mod sure;
 mod tables;
 mod views;
 
@@ -70,5 +71,9 @@ pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
 pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
+pub use sure::{
+    ConflictSure, DealSure, Dissent, DoubtOf, NumberOf, OutcomeSure, Ran, SetSure, SettlementSure,
+    Side, StateSure, Sure, SureQuestion, TableRoom, TableSure, Tally, Turn, sure,
+};
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

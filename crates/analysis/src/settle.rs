@@ -230,7 +230,7 @@ fn actor_room(bargaining: &Bargaining, case: &Case, actor: ActorId) -> ActorRoom
 }
 
 /// The tables of the case, and that of everybody where it is none of them.
-fn seated(case: &Case, bargaining: &Bargaining) -> Vec<(Option<usize>, Table)> {
+pub(crate) fn seated(case: &Case, bargaining: &Bargaining) -> Vec<(Option<usize>, Table)> {
     let of_case = case.tables.iter().enumerate().map(|(place, table)| {
         let members = table
             .actors

@@ -454,6 +454,10 @@ pub enum Code {
     PositionsWithoutIssues,
     /// `strong` without statements.
     StrongWithoutStatements,
+    /// `doubt` about a preference that is not by statements.
+    DoubtWithoutStatements,
+    /// `swap` that does not name two different statements.
+    SwapNotAPair,
     /// A view of an actor that misreads its own preference. `actor`.
     ViewOfOwnPreference,
     /// An entry of `unknown` that is not two conditions. `found`: how many it has.

@@ -3,9 +3,11 @@
 //! The reader checks a file against this, suggests keys from it, and the JSON Schema for editors is
 //! generated from it, so that the three cannot disagree.
 
+mod doubt;
 mod settlement;
 
 use crate::diagnostic::Phrase;
+use doubt::{ALTERNATIVE, DOUBT, PLAUSIBILITY};
 use settlement::{ANY_QUANTITY, ISSUE, LEVEL, LEVELS_STOOD_FOR, POSITION, QUANTITY, RANGE, SCALE};
 
 /// The version of the format that is read and written.
@@ -223,7 +225,11 @@ pub(crate) static CASE_FILE: Fields = Fields {
             Kind::FieldsList(&POSITION),
             "Where an actor stands on an issue.",
         ),
-        reserved("alternative", "Another analyst's preference for an actor."),
+        optional(
+            "alternative",
+            Kind::FieldsList(&ALTERNATIVE),
+            "Another preference of an actor, as somebody else has it.",
+        ),
         reserved("question", "A question about the future to be scored."),
     ],
 };
@@ -332,7 +338,11 @@ static DOUBTED_ONE_WAY: Fields = Fields {
     one_of: &[],
     keys: &[
         required("value", Kind::Word(ONE_WAY), "Which way."),
-        reserved("weight", "How plausible it is."),
+        optional(
+            "weight",
+            PLAUSIBILITY,
+            "How plausible it is; one half if nothing is said.",
+        ),
     ],
 };
 
@@ -438,38 +448,46 @@ static STATUS_QUO: Fields = Fields {
     ],
 };
 
+const STATEMENTS: Key = Key {
+    name: "statements",
+    kind: Kind::List(
+        &Kind::Either(
+            &[Kind::Condition, Kind::Fields(&STATEMENT)],
+            Phrase::ConditionOrFields,
+        ),
+        AtLeast::None,
+    ),
+    need: Need::Optional,
+    doc: "What is wanted, most important first.",
+};
+
+const RANKING: Key = optional(
+    "ranking",
+    Kind::List(
+        &Kind::Either(
+            &[Kind::Condition, Kind::List(&Kind::Condition, AtLeast::One)],
+            Phrase::ConditionOrList,
+        ),
+        AtLeast::One,
+    ),
+    "States, best first; a list is a tie; \"*\" is the rest.",
+);
+
+const WEIGHTS: Key = Key {
+    name: "weights",
+    kind: Kind::List(&Kind::Fields(&WEIGHT), AtLeast::None),
+    need: Need::Optional,
+    doc: "Wishes with weights that are summed when true.",
+};
+
 static PREFERENCE: Fields = Fields {
     title: "[preference.…]",
     doc: "What an actor wants.",
     one_of: &["statements", "ranking", "weights"],
     keys: &[
-        optional(
-            "statements",
-            Kind::List(
-                &Kind::Either(
-                    &[Kind::Condition, Kind::Fields(&STATEMENT)],
-                    Phrase::ConditionOrFields,
-                ),
-                AtLeast::None,
-            ),
-            "What is wanted, most important first.",
-        ),
-        optional(
-            "ranking",
-            Kind::List(
-                &Kind::Either(
-                    &[Kind::Condition, Kind::List(&Kind::Condition, AtLeast::One)],
-                    Phrase::ConditionOrList,
-                ),
-                AtLeast::One,
-            ),
-            "States, best first; a list is a tie; \"*\" is the rest.",
-        ),
-        optional(
-            "weights",
-            Kind::List(&Kind::Fields(&WEIGHT), AtLeast::None),
-            "Wishes with weights that are summed when true.",
-        ),
+        STATEMENTS,
+        RANKING,
+        WEIGHTS,
         optional(
             "strong",
             Kind::Name(Phrase::Statement),
@@ -482,7 +500,11 @@ static PREFERENCE: Fields = Fields {
         ),
         evidence(),
         judgement(),
-        reserved("doubt", "What the analyst is not sure of."),
+        optional(
+            "doubt",
+            Kind::List(&Kind::Fields(&DOUBT), AtLeast::None),
+            "What the analyst is not sure of.",
+        ),
     ],
 };
 
@@ -579,7 +601,7 @@ impl Fields {
 }
 
 /// All tables, for telling where a misplaced key belongs.
-pub(crate) static ALL: [&Fields; 21] = [
+pub(crate) static ALL: [&Fields; 23] = [
     &CASE_FILE,
     &CASE,
     &ACTOR,
@@ -601,4 +623,6 @@ pub(crate) static ALL: [&Fields; 21] = [
     &SCALE,
     &POSITION,
     &RANGE,
+    &DOUBT,
+    &ALTERNATIVE,
 ];

@@ -3,11 +3,13 @@
 //! Order is the order of the file throughout. Nothing here is computed: which states exist, who
 //! can move where and what holds are questions for the model compiled from it.
 
+mod doubt;
 mod settlement;
 
 use jiff::civil::Date;
 
 use crate::ledger::model::Ledger;
+pub use doubt::{Alternative, Doubt, MayBe};
 pub use settlement::{Ideal, Issue, IssueId, Level, LevelId, Position, Quantity, Stake};
 
 /// A stretch of the case file, in bytes from its beginning.
@@ -79,6 +81,8 @@ pub struct Case {
     pub issues: Vec<Issue>,
     /// `[[position]]`.
     pub positions: Vec<Position>,
+    /// `[[alternative]]`.
+    pub alternatives: Vec<Alternative>,
     /// `[patterns] order`: what the letters of a pattern stand for; a permutation of all options.
     pub pattern_order: Option<Vec<OptionId>>,
     /// `[labels]`.
@@ -176,6 +180,8 @@ pub struct CaseOption {
     pub dropping: Option<Text>,
     /// Whether it can be taken back, or taken up again.
     pub one_way: Option<Spanned<OneWay>>,
+    /// How plausible that is, where the analyst is not sure of it.
+    pub one_way_weight: Option<f64>,
     /// The levels of issues it stands for.
     pub levels: Vec<Spanned<LevelId>>,
     /// What it rests on.
@@ -291,6 +297,8 @@ pub struct Preference {
     pub strong: Option<Spanned<usize>>,
     /// Pairs of sets of states whose order is unknown.
     pub unknown: Vec<Spanned<(Spanned<Expr>, Spanned<Expr>)>>,
+    /// What the analyst is not sure of.
+    pub doubts: Vec<Spanned<Doubt>>,
     /// What the whole of it rests on.
     pub basis: Basis,
 }

@@ -4,6 +4,7 @@
 //! the wrong kind has been reported and is passed over. A case with an error is not handed out, so
 //! what stands in for a faulty part never reaches anybody.
 
+mod doubt;
 pub(crate) mod fields;
 pub(crate) mod names;
 mod parts;

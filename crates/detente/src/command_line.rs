@@ -137,6 +137,20 @@ pub(crate) enum ModelQuestion {
         )]
         between: Option<Vec<String>>,
     },
+    Sure {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(long, value_name = "VERSIONS", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        runs: u32,
+        #[arg(long, value_name = "SEED", default_value_t = 1)]
+        seed: u64,
+        #[arg(long, value_name = "THREADS", value_parser = clap::value_parser!(u16).range(1..=1_024))]
+        threads: Option<u16>,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<SureExport>,
+        #[arg(long, value_name = "FOLDER")]
+        pictures: Option<PathBuf>,
+    },
     Coalitions {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -233,6 +247,11 @@ pub(crate) enum SourceQuestion {
 pub(crate) enum Export {
     Csv,
     Annotations,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SureExport {
+    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -73,6 +73,13 @@ fn of_options(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<B
         ));
     }
     deterrence(words, &analysis.deterrence, blocks);
+    blocks.push(Block::Heading(catalogue.text("heading-sure")));
+    match &analysis.sure {
+        Some(found) => blocks.extend(crate::sure::in_brief(words, found)),
+        None => blocks.push(Block::Paragraph(catalogue.text("sure-large"))),
+    }
+    let case = [("case", path.into())];
+    blocks.push(Block::Paragraph(words.say("sure-next", &case)));
 }
 
 /// What can be agreed over issues, in brief.
@@ -526,6 +533,7 @@ fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>)
             "settle",
             (!words.conflict.case.issues.is_empty()).then(String::new),
         ),
+        ("next-sure", "sure", Some(String::new())),
         ("next-standing", "standing", of_options(String::new())),
         (
             "next-ledger",

@@ -141,6 +141,7 @@ pub fn analysis(solved: &Solved, analysis: &Analysis, warnings: &[Value]) -> Val
         "tables": analysis.tables.as_ref().map(|found| crate::tables::tables_json(solved, found)),
         "views": analysis.views.as_ref().map(|found| crate::views::views_json(solved, found)),
         "settlement": analysis.settlement.as_ref().map(|found| crate::settle::settlement_json(solved, found)),
+        "sure": analysis.sure.as_ref().map(|found| crate::sure::conflict_json(conflict, found)),
         "coverage": coverage(analysis.coverage),
         "inputs": inputs(&conflict.case),
         "warnings": warnings,

@@ -58,7 +58,7 @@ pub fn settlement_pictures(
 }
 
 /// A label broken into lines no wider than a number of pixels, and no more than a number of them.
-fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
     let letters = (width / LETTER).max(4.0) as usize;
     let mut lines: Vec<String> = textwrap::wrap(text, letters)
         .into_iter()
@@ -79,7 +79,7 @@ fn width(text: &str) -> f64 {
 }
 
 /// Puts a title at the top and a caption below it; returns how far down they reach.
-fn head(canvas: &mut Canvas, title: &str, caption: &str, width: f64) -> f64 {
+pub(crate) fn head(canvas: &mut Canvas, title: &str, caption: &str, width: f64) -> f64 {
     canvas.text(
         (16.0, 26.0),
         Anchor::Start,
@@ -95,6 +95,6 @@ fn head(canvas: &mut Canvas, title: &str, caption: &str, width: f64) -> f64 {
 }
 
 /// How far down title and caption will reach.
-fn head_height(caption: &str, width: f64) -> f64 {
+pub(crate) fn head_height(caption: &str, width: f64) -> f64 {
     46.0 + 16.0 * wrapped(caption, width - 32.0, 6).len() as f64
 }

@@ -360,6 +360,7 @@ fn explanations_and_analyses_name_their_format_and_number_states_from_one() {
         "tables",
         "views",
         "settlement",
+        "sure",
         "coverage",
         "inputs",
         "warnings",

@@ -4,8 +4,8 @@ mod common;
 
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
-    FlipQuestion, Solved, actor_id, analyse, attitudes, check, coalitions, compare, explain, flip,
-    foresight, path, settle, standing, strength, tables, views,
+    FlipQuestion, Solved, SureQuestion, actor_id, analyse, attitudes, check, coalitions, compare,
+    explain, flip, foresight, path, settle, standing, strength, sure, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
@@ -15,7 +15,7 @@ use detente_view::{
     Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
     cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
     edit_in_words, explain_page, flip_page, foresight_page, json, path_page, settle_page,
-    solve_page, standing_page, strength_page, tables_page, views_page,
+    solve_page, standing_page, strength_page, sure_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -34,9 +34,12 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     let analysis = analyse(solved);
     let settlement = settle(solved).ok();
     let settlement = settlement.map(|found| settle_page(solved, &found, catalogue));
+    let question = SureQuestion { runs: 20, seed: 1 };
+    let sure = sure(solved, question, &detente_ensemble::Progress::default());
+    let sure = sure_page(solved, &sure, catalogue);
     if !case.has_options() {
         let analysis = analyse_page(solved, &analysis, "case", 3, catalogue);
-        return settlement.into_iter().chain([analysis]).collect();
+        return settlement.into_iter().chain([analysis, sure]).collect();
     }
     let mut pages = vec![
         analyse_page(solved, &analysis, "a case", 2, catalogue),
@@ -111,6 +114,7 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         pages.extend(strength.map(|found| strength_page(solved, &found, &[], catalogue)));
     }
     pages.extend(settlement);
+    pages.push(sure);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(

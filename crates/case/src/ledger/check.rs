@@ -38,6 +38,9 @@ pub fn citations(case: &Case) -> Vec<&Basis> {
     found.extend(case.states.iter().map(|state| &state.basis));
     found.extend(case.moves.iter().map(|moves| &moves.basis));
     found.extend(case.tables.iter().map(|table| &table.basis));
+    for alternative in &case.alternatives {
+        found.extend(wishes(&alternative.preference));
+    }
     found.extend(case.actors.iter().map(|actor| &actor.stake.basis));
     found.extend(case.issues.iter().map(|issue| &issue.basis));
     found.extend(case.positions.iter().map(|position| &position.basis));

@@ -32,6 +32,7 @@ impl Reader<'_> {
         self.references(&outcomes, &merges);
         let status_quo = self.status_quo(file);
         let preferences = self.preferences(file, actors.len());
+        let alternatives = self.alternatives(file);
         let views = self.views(file);
         let tables = self.tables(file);
         let labels = self.labels(file);
@@ -54,6 +55,7 @@ impl Reader<'_> {
             tables,
             issues,
             positions,
+            alternatives,
             pattern_order,
             labels,
             ledger: None,
@@ -120,6 +122,7 @@ impl Reader<'_> {
             taking: fields.text("taking"),
             dropping: fields.text("dropping"),
             one_way: one_way(fields),
+            one_way_weight: one_way_weight(fields),
             levels: self.levels_stood_for(fields, issues),
             basis: fields.basis(),
             span: fields.span,
@@ -490,9 +493,17 @@ fn header(file: &Fields<'_>) -> Option<Header> {
     })
 }
 
+/// How plausible it is that an option moves one way only, where that is in doubt.
+fn one_way_weight(fields: &Fields<'_>) -> Option<f64> {
+    let doubted = fields.fields("one-way")?;
+    let weight = doubted.value("weight");
+    let weight = weight.and_then(|weight| crate::shape::number(weight.get_ref()));
+    Some(weight.unwrap_or(0.5))
+}
+
 fn one_way(fields: &Fields<'_>) -> Option<Spanned<OneWay>> {
     let word = match fields.fields("one-way") {
-        // Perhaps one-way: the doubt belongs to a later version, the direction is used.
+        // Perhaps one-way: it is used as one-way, and the doubt is kept beside it.
         Some(doubted) => doubted.plain("value")?,
         None => fields.plain("one-way")?,
     };

@@ -4,7 +4,7 @@ use super::Reader;
 use super::fields::{Fields, Value};
 use crate::diagnostic::{Code, Diagnostic, Note, Phrase};
 use crate::logic::unknown_name;
-use crate::model::{Expr, Order, Preference, RankingEntry, Spanned, Statement, Weight};
+use crate::model::{ActorId, Expr, Order, Preference, RankingEntry, Spanned, Statement, Weight};
 use crate::names::{NameList, excerpt};
 use crate::shape::span_of;
 
@@ -38,20 +38,26 @@ impl Reader<'_> {
             let Some(fields) = by_actor.of(value) else {
                 continue;
             };
-            let order = self.order(&fields);
-            let strong = self.strong(&fields, order.as_ref());
-            let unknown = self.unknown_pairs(&fields);
-            if let (Some(actor), Some(order)) = (actor, order) {
-                preferences.push(Preference {
-                    actor,
-                    order,
-                    strong,
-                    unknown,
-                    basis: fields.basis(),
-                });
-            }
+            preferences.extend(self.preference(&fields, actor));
         }
         preferences
+    }
+
+    /// The preference that a table states, of an actor.
+    pub(super) fn preference(
+        &mut self,
+        fields: &Fields<'_>,
+        actor: Option<Spanned<ActorId>>,
+    ) -> Option<Preference> {
+        let order = self.order(fields);
+        Some(Preference {
+            strong: self.strong(fields, order.as_ref()),
+            unknown: self.unknown_pairs(fields),
+            doubts: self.doubts(fields, order.as_ref()),
+            actor: actor?,
+            order: order?,
+            basis: fields.basis(),
+        })
     }
 
     fn order(&mut self, fields: &Fields<'_>) -> Option<Order> {

@@ -41,18 +41,8 @@ impl Face<'_> {
     ) -> anyhow::Result<Outcome> {
         let between = self.between(solved, found, between)?;
         let pictures = detente_view::settlement_pictures(solved, found, between, self.catalogue);
-        let cannot = |file: &Path| {
-            let shown = inert(&file.display().to_string());
-            self.catalogue
-                .text_with("settle-cannot-write", &[("file", shown.into())])
-        };
-        fs::create_dir_all(folder).with_context(|| cannot(folder))?;
         for picture in &pictures {
-            let file = folder.join(&picture.file);
-            let draft = folder.join(format!(".{}.part", picture.file));
-            fs::write(&draft, &picture.svg)
-                .and_then(|()| fs::rename(&draft, &file))
-                .with_context(|| cannot(&file))?;
+            self.write_picture(folder, &picture.file, &picture.svg)?;
         }
         let files: Vec<&str> = pictures.iter().map(|picture| &*picture.file).collect();
         let folder = inert(&folder.display().to_string());
@@ -65,6 +55,20 @@ impl Face<'_> {
             ("files", files.join(", ").into()),
         ];
         self.tell(&self.catalogue.text_with("settle-pictures", &values))
+    }
+
+    /// Writes a picture into a folder, whole or not at all.
+    pub(super) fn write_picture(&self, folder: &Path, name: &str, svg: &str) -> anyhow::Result<()> {
+        let cannot = |file: &Path| {
+            let shown = inert(&file.display().to_string());
+            self.catalogue
+                .text_with("settle-cannot-write", &[("file", shown.into())])
+        };
+        fs::create_dir_all(folder).with_context(|| cannot(folder))?;
+        let (file, draft) = (folder.join(name), folder.join(format!(".{name}.part")));
+        fs::write(&draft, svg)
+            .and_then(|()| fs::rename(&draft, &file))
+            .with_context(|| cannot(&file))
     }
 
     /// The two actors of the frontier: those asked for, else the first two of the first table with two or more; none

@@ -344,6 +344,10 @@ diagnostic-outcome-empty = لا حالة في المآل «{ $outcome }»
     .remedy = صحّح شرطه، أو القواعد التي تمنعه
 diagnostic-unknown-preference-unused = بعض ما يفضّله «{ $actor }» مذكور على أنه مجهول؛ والأحكام تستند إلى الترتيب المذكور كأن لا مجهول فيه
     .remedy = لا بأس ببقائه؛ وما يتوقف عليه يبيّنه: ‎detente attitudes
+diagnostic-doubt-without-statements = يتعلق «doubt» بالمطالب، ولا مطالب في هذا التفضيل
+    .remedy = استعمله مع «statements»، أو اكتب تفضيلًا آخر تحت ‎[[alternative]]‎
+diagnostic-swap-not-a-pair = يسمّي «swap» مطلبين مختلفين
+    .remedy = اكتب معرّفَي مطلبين، مثل ‎{"{"} swap = ["nato", "relief"] {"}"}‎
 diagnostic-view-of-own-preference = هذه النظرة نظرة «{ $actor }» وتعطي «{ $actor }» تفضيلًا آخر، ولا أحد يخطئ في تفضيله هو
     .remedy = اذكر هنا ما يظنّه مطلب غيره؛ أما تفضيله هو فتحت ‎[preference.{ $actor }]‎
 diagnostic-view-sees-nothing = النظرة «{ $view }» لا ترى أي وضع

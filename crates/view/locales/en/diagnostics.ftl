@@ -335,6 +335,10 @@ diagnostic-outcome-empty = no state belongs to the outcome “{ $outcome }”
     .remedy = correct its condition, or the rules that forbid it
 diagnostic-unknown-preference-unused = what “{ $actor }” prefers is said to be unknown in part; verdicts go by the order beneath, as if nothing were unknown
     .remedy = it may stay; what depends on it is told by: detente attitudes
+diagnostic-doubt-without-statements = “doubt” is about statements, but this preference has none
+    .remedy = use it with “statements”, or give another preference as an [[alternative]]
+diagnostic-swap-not-a-pair = “swap” names two different statements
+    .remedy = write two ids, as in {"{"} swap = ["nato", "relief"] {"}"}
 diagnostic-view-of-own-preference = a view of “{ $actor }” gives “{ $actor }” another preference, but nobody misreads its own
     .remedy = state here what it takes others to want; its own preference stands under [preference.{ $actor }]
 diagnostic-view-sees-nothing = the view “{ $view }” sees no situation at all

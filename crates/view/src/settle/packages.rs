@@ -120,7 +120,7 @@ pub(crate) fn levels_of_state(conflict: &Conflict, state: StateId) -> Value {
 }
 
 /// Issues with the levels at which they are settled, by their places.
-fn package_in_words(words: &Words, settled: &[(usize, usize)]) -> String {
+pub(crate) fn package_in_words(words: &Words, settled: &[(usize, usize)]) -> String {
     if settled.is_empty() {
         return words.catalogue.text("package-today");
     }

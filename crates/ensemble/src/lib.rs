@@ -1,0 +1,19 @@
+//! How sure: a question asked in every plausible version of its inputs, or in a sample of them.
+//!
+//! An [`Ensemble`] has doubts, each with a few ways it may come out, and quantities known within bounds. One choice for
+//! every doubt and a number for every quantity is a [`Version`]. Where there are few versions and no quantities, all are
+//! run; else a sample, of which every run draws from a stream of its own, so that it does not depend on who runs it, nor
+//! on how many do ([`Ensemble::plan`], [`Plan::run`]).
+//!
+//! What the runs say is told as counts with intervals ([`wilson`]) and by how much settling a doubt changes them
+//! ([`influence`]).
+
+mod influence;
+mod interval;
+mod run;
+mod version;
+
+pub use influence::{Influence, influence};
+pub use interval::{Interval, difference, wilson};
+pub use run::{Progress, Runs};
+pub use version::{Doubt, Ensemble, Plan, Quantity, Version};
