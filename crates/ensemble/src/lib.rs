@@ -7,12 +7,16 @@
 //!
 //! What the runs say is told as counts with intervals ([`wilson`]) and by how much settling a doubt changes them
 //! ([`influence`]).
+//!
+//! How far a forecast may be off, told by the errors of others, is [`conformal_half_width`].
 
+mod conformal;
 mod influence;
 mod interval;
 mod run;
 mod version;
 
+pub use conformal::conformal_half_width;
 pub use influence::{Influence, influence};
 pub use interval::{Interval, difference, wilson};
 pub use run::{Progress, Runs};
