@@ -255,3 +255,35 @@ fn the_trade_conflict_agrees_with_the_reference_in_full() {
         assert_eq!(equilibria(&solved, concept), stated, "{concept}");
     }
 }
+
+/// What was observed, as stretches of months with the number of a state: in the reference `"2017-08..2018-02:2"`.
+#[test]
+fn what_was_observed_of_the_trade_conflict_agrees_with_the_reference() {
+    let file = root().join("cases/china-us-trade/observed.toml");
+    let text = std::fs::read_to_string(file).expect("a history");
+    let observed: toml::Table = text.parse().expect("TOML");
+    let periods = observed["observed"].as_array().expect("periods").iter();
+    let shipped: Vec<String> = periods
+        .map(|period| {
+            let [from, to, state] =
+                ["from", "to", "state"].map(|key| period[key].as_str().expect("a text"));
+            format!("{from}..{to}:{}", state.trim_start_matches('s'))
+        })
+        .collect();
+    let Some(reference) = reference("china-us-trade.json") else {
+        return;
+    };
+    let stated: Vec<String> = list(&reference, "observed_path")
+        .map(|period| {
+            let (months, state) = period
+                .as_str()
+                .and_then(|text| text.split_once(':'))
+                .expect("months");
+            let (from, to) = months.split_once("..").unwrap_or((months, months));
+            // A last month of the same year stands without it.
+            let year = if to.len() == 2 { &from[..5] } else { "" };
+            format!("{from}..{year}{to}:{state}")
+        })
+        .collect();
+    assert_eq!(shipped, stated);
+}
