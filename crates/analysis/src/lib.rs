@@ -72,8 +72,9 @@ pub use standing::{Counts, Standing, StateStanding, Toothless, standing};
 pub use state_name::{UnknownState, states_named};
 pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
 pub use sure::{
-    ConflictSure, DealSure, Dissent, DoubtOf, NumberOf, OutcomeSure, Ran, SetSure, SettlementSure,
-    Side, StateSure, Sure, SureQuestion, TableRoom, TableSure, Tally, Turn, sure,
+    ConflictSure, DealSure, Difference, DifferenceBy, Dissent, DoubtOf, NumberOf, OutcomeSure, Ran,
+    SetSure, SettlementSure, Side, StateSure, Sure, SureQuestion, TableRoom, TableSure, Tally,
+    Turn, sure,
 };
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

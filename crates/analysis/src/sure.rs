@@ -4,13 +4,15 @@ mod conflict;
 mod settlement;
 
 use detente_case::model::{ActorId, Case, MayBe, OptionId, Order};
-use detente_ensemble::{
-    Doubt, Ensemble, Influence, Interval, Plan, Progress, Quantity, Runs, Version,
-};
+use detente_ensemble::{Count, Doubt, Influence, Interval, Progress, Quantity, Turning};
 
 use crate::coverage::{Support, support};
 use crate::solve::Solved;
-pub use conflict::{ConflictSure, DealSure, Dissent, OutcomeSure, Side, StateSure, TableSure};
+pub use conflict::{
+    ConflictSure, DealSure, Difference, DifferenceBy, Dissent, OutcomeSure, Side, StateSure,
+    TableSure,
+};
+pub use detente_ensemble::Ran;
 pub use settlement::{NumberOf, SetSure, SettlementSure, TableRoom};
 
 /// What is asked of the versions of a case.
@@ -57,53 +59,17 @@ impl Tally {
         self.holds == 0
     }
 
-    fn of<T>(runs: &Runs<T>, holds: impl Fn(&T) -> bool) -> Self {
-        let held: Vec<f64> = runs
-            .results
-            .iter()
-            .filter(|(_, result)| holds(result))
-            .map(|(version, _)| version.weight)
-            .collect();
-        let of = runs.results.len();
-        let all: f64 = runs.results.iter().map(|(version, _)| version.weight).sum();
-        // An empty sum is a negative nought.
-        let weight = held.iter().sum::<f64>() + 0.0;
+    fn of(count: Count, ran: Ran) -> Self {
         Self {
-            holds: held.len(),
-            of,
-            share: if all > 0.0 { weight / all } else { 0.0 },
-            interval: (!runs.is_exact()).then(|| detente_ensemble::wilson(held.len(), of)),
+            holds: count.holds,
+            of: ran.done,
+            share: if ran.weight > 0.0 {
+                count.weight / ran.weight
+            } else {
+                0.0
+            },
+            interval: (!ran.is_exact()).then(|| detente_ensemble::wilson(count.holds, ran.done)),
         }
-    }
-}
-
-/// What was run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ran {
-    /// Which versions were to be run.
-    pub plan: Plan,
-    /// How many were.
-    pub done: usize,
-}
-
-impl Ran {
-    fn of<T>(runs: &Runs<T>) -> Self {
-        Self {
-            plan: runs.plan,
-            done: runs.results.len(),
-        }
-    }
-
-    /// Whether every version was run.
-    #[must_use]
-    pub fn is_exact(self) -> bool {
-        self.plan.is_exact() && !self.is_partial()
-    }
-
-    /// Whether the runs were stopped.
-    #[must_use]
-    pub fn is_partial(self) -> bool {
-        self.done < self.plan.runs()
     }
 }
 
@@ -159,7 +125,7 @@ pub fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> Sur
 /// The conflict of options in all versions, where there are no more than some.
 pub(crate) fn conflict_sure(solved: &Solved, most: usize) -> Option<ConflictSure> {
     let ways = doubts(&solved.conflict.case).0.into_iter();
-    let mut ways = ways.map(|(_, doubt)| doubt.ways());
+    let mut ways = ways.map(|(_, doubt)| doubt.plausible().len());
     let versions = ways.try_fold(1_usize, usize::checked_mul)?;
     let question = SureQuestion {
         runs: most,
@@ -238,18 +204,8 @@ fn implied_doubts(case: &Case) -> Vec<(DoubtOf, Doubt)> {
 }
 
 /// How much each doubt changes an answer, those that change it most first.
-fn turns<T, D: Copy>(
-    ensemble: &Ensemble,
-    names: &[D],
-    runs: &Runs<T>,
-    holds: impl Fn(&T) -> bool,
-) -> Vec<Turn<D>> {
-    let told: Vec<(&Version, bool)> = runs
-        .results
-        .iter()
-        .map(|(version, result)| (version, holds(result)))
-        .collect();
-    let found = detente_ensemble::influence(ensemble, &told).into_iter();
+fn turns<D: Copy>(names: &[D], turning: &Turning) -> Vec<Turn<D>> {
+    let found = turning.influence().into_iter();
     found
         .map(|influence| Turn {
             doubt: names[influence.of],

@@ -33,53 +33,64 @@ impl Progress {
     }
 }
 
-/// What the runs gave, in their order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Runs<T> {
+/// What was run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ran {
     /// Which versions were to be run.
     pub plan: Plan,
-    /// Each version run, and what it gave: the first so many of the plan.
-    pub results: Vec<(Version, T)>,
+    /// How many were: the first so many of the plan.
+    pub done: usize,
+    /// How plausible these are together, among all.
+    pub weight: f64,
 }
 
-impl<T> Runs<T> {
-    /// Whether they were stopped before all were done.
+impl Ran {
+    /// Whether the runs were stopped before all were done.
     #[must_use]
-    pub fn is_partial(&self) -> bool {
-        self.results.len() < self.plan.runs()
+    pub fn is_partial(self) -> bool {
+        self.done < self.plan.runs()
     }
 
     /// Whether counts over them are exact: every version was run.
     #[must_use]
-    pub fn is_exact(&self) -> bool {
+    pub fn is_exact(self) -> bool {
         self.plan.is_exact() && !self.is_partial()
     }
 }
 
 impl Ensemble {
-    /// Asks `ask` in every version of a plan. What comes back does not depend on the number of threads; where it is
-    /// stopped, it is the beginning of what would have come back.
+    /// Asks `ask` in every version of a plan, on all threads, and gives what it says to `add`, in the order of the plan.
+    /// What `add` is given does not depend on the number of threads; where the runs are stopped, it is the beginning of
+    /// what would have come.
     pub fn run<T: Send>(
         &self,
         plan: Plan,
         progress: &Progress,
         ask: impl Fn(&Version) -> T + Sync,
-    ) -> Runs<T> {
-        let mut results = Vec::new();
-        let total = plan.runs();
-        while results.len() < total && !progress.is_stopped() {
-            let from = results.len();
-            let batch = (from..total.min(from + BATCH)).into_par_iter();
-            let done: Vec<(Version, T)> = batch
+        mut add: impl FnMut(&Version, T),
+    ) -> Ran {
+        let mut ran = Ran {
+            plan,
+            done: 0,
+            weight: 0.0,
+        };
+        while ran.is_partial() && !progress.is_stopped() {
+            let batch = ran.done..plan.runs().min(ran.done + BATCH);
+            let said: Vec<(Version, T)> = batch
+                .into_par_iter()
                 .map(|run| {
                     let version = self.version(plan, run);
-                    let result = ask(&version);
-                    (version, result)
+                    let said = ask(&version);
+                    (version, said)
                 })
                 .collect();
-            results.extend(done);
-            progress.done.store(results.len(), Ordering::Relaxed);
+            ran.done += said.len();
+            for (version, said) in said {
+                ran.weight += version.weight;
+                add(&version, said);
+            }
+            progress.done.store(ran.done, Ordering::Relaxed);
         }
-        Runs { plan, results }
+        ran
     }
 }

@@ -7,6 +7,8 @@ use rand_chacha::ChaCha8Rng;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Doubt {
     weights: Vec<f64>,
+    /// The ways that are plausible at all.
+    plausible: Vec<usize>,
 }
 
 impl Doubt {
@@ -25,8 +27,12 @@ impl Doubt {
         let total: f64 = sound.iter().sum();
         let even = 1.0 / weights.len().max(1) as f64;
         let share = |weight: &f64| if total > 0.0 { weight / total } else { even };
+        let weights: Vec<f64> = sound.iter().map(share).collect();
         Self {
-            weights: sound.iter().map(share).collect(),
+            plausible: (0..weights.len())
+                .filter(|way| weights[*way] > 0.0)
+                .collect(),
+            weights,
         }
     }
 
@@ -42,6 +48,12 @@ impl Doubt {
         self.weights[way]
     }
 
+    /// The ways that are plausible at all, in order: all but those whose weight is nothing.
+    #[must_use]
+    pub fn plausible(&self) -> &[usize] {
+        &self.plausible
+    }
+
     /// The way at a place from 0 to 1.
     fn at(&self, place: f64) -> usize {
         let mut below = 0.0;
@@ -50,8 +62,9 @@ impl Doubt {
             place < below
         });
         // Rounding may leave the last place beyond the sum.
-        let last = self.weights.iter().rposition(|weight| *weight > 0.0);
-        reached.or(last).unwrap_or_default()
+        reached
+            .or(self.plausible.last().copied())
+            .unwrap_or_default()
     }
 }
 
@@ -121,10 +134,10 @@ pub enum Plan {
 }
 
 impl Ensemble {
-    /// How many versions there are; `None` where a quantity is in doubt, or where there are more than can be counted.
+    /// How many plausible versions there are; `None` where a quantity is in doubt, or where there are more than can be counted.
     #[must_use]
     pub fn versions(&self) -> Option<usize> {
-        let ways = self.doubts.iter().map(Doubt::ways);
+        let ways = self.doubts.iter().map(|doubt| doubt.plausible.len());
         let mut ways = ways.chain(self.quantities.iter().map(|_| usize::MAX));
         ways.try_fold(1_usize, usize::checked_mul)
             .filter(|_| self.quantities.is_empty())
@@ -140,7 +153,7 @@ impl Ensemble {
     }
 
     /// The version of a run, counted from 0. Where all are run, the first doubt changes fastest and run 0 has every doubt
-    /// come out the first way.
+    /// come out the first plausible way.
     #[must_use]
     pub fn version(&self, plan: Plan, run: usize) -> Version {
         match plan {
@@ -148,8 +161,8 @@ impl Ensemble {
                 let mut rest = run;
                 let mut weight = 1.0;
                 let way = |doubt: &Doubt| {
-                    let way = rest % doubt.ways();
-                    rest /= doubt.ways();
+                    let way = doubt.plausible[rest % doubt.plausible.len()];
+                    rest /= doubt.plausible.len();
                     weight *= doubt.weight(way);
                     way
                 };

@@ -1,6 +1,8 @@
 //! Enumeration against sampling, intervals that cover, and runs that do not depend on threads.
 
-use detente_ensemble::{Doubt, Ensemble, Plan, Progress, Quantity, difference, influence, wilson};
+use detente_ensemble::{
+    Count, Doubt, Ensemble, Plan, Progress, Quantity, Ran, Turning, Version, difference, wilson,
+};
 use proptest::prelude::*;
 
 fn ensemble(weights: &[Vec<f64>]) -> Ensemble {
@@ -10,14 +12,30 @@ fn ensemble(weights: &[Vec<f64>]) -> Ensemble {
     }
 }
 
+/// Every version run and what it gave, and what was run.
+fn collected<T: Send>(
+    ensemble: &Ensemble,
+    plan: Plan,
+    progress: &Progress,
+    ask: impl Fn(&Version) -> T + Sync,
+) -> (Vec<(Version, T)>, Ran) {
+    let mut results = Vec::new();
+    let ran = ensemble.run(plan, progress, ask, |version, said| {
+        results.push((version.clone(), said));
+    });
+    (results, ran)
+}
+
 #[test]
 fn without_doubt_there_is_one_version() {
     let sure = Ensemble::default();
     let plan = sure.plan(100, 1);
     assert_eq!(plan, Plan::All { versions: 1 });
-    let runs = sure.run(plan, &Progress::default(), |version| version.ways.len());
-    assert_eq!(runs.results.len(), 1);
-    assert!(runs.is_exact() && (runs.results[0].0.weight - 1.0).abs() < 1e-12);
+    let (results, ran) = collected(&sure, plan, &Progress::default(), |version| {
+        version.ways.len()
+    });
+    assert_eq!(results.len(), 1);
+    assert!(ran.is_exact() && (ran.weight - 1.0).abs() < 1e-12);
 }
 
 #[test]
@@ -26,14 +44,10 @@ fn a_thousand_doubts_are_sampled() {
     assert_eq!(many.versions(), None);
     let plan = many.plan(50, 7);
     assert_eq!(plan, Plan::Sample { runs: 50, seed: 7 });
-    let runs = many.run(plan, &Progress::default(), |version| {
+    let (results, _) = collected(&many, plan, &Progress::default(), |version| {
         version.ways.iter().sum::<usize>()
     });
-    assert!(
-        runs.results
-            .iter()
-            .all(|(_, ones)| (350..650).contains(ones))
-    );
+    assert!(results.iter().all(|(_, ones)| (350..650).contains(ones)));
 }
 
 #[test]
@@ -43,14 +57,17 @@ fn stopped_runs_are_the_beginning_of_all() {
         runs: 2_000,
         seed: 3,
     };
-    let whole = some.run(plan, &Progress::default(), |version| version.ways.clone());
+    let (whole, _) = collected(&some, plan, &Progress::default(), |version| {
+        version.ways.clone()
+    });
     let progress = Progress::default();
-    let part = some.run(plan, &progress, |version| {
+    let (part, ran) = collected(&some, plan, &progress, |version| {
         progress.stop();
         version.ways.clone()
     });
-    assert!(part.is_partial() && !part.results.is_empty() && !part.is_exact());
-    assert_eq!(part.results[..], whole.results[..part.results.len()]);
+    assert!(ran.is_partial() && ran.done == part.len() && !ran.is_exact());
+    assert!(!part.is_empty() && part.len() < whole.len());
+    assert_eq!(part[..], whole[..part.len()]);
 }
 
 #[test]
@@ -69,6 +86,30 @@ fn weights_need_not_sum_nor_be_sound() {
     }
 }
 
+/// What is certain is no doubt: it makes no versions, run or drawn.
+#[test]
+fn ways_without_weight_are_not_plausible() {
+    let settled = ensemble(&[vec![1.0, 0.0], vec![0.0, 1.0], vec![1.0, 0.0, 3.0]]);
+    assert_eq!(settled.versions(), Some(2));
+    let (all, ran) = collected(&settled, settled.plan(9, 1), &Progress::default(), |_| ());
+    let ways: Vec<_> = all
+        .iter()
+        .map(|(version, ())| version.ways.clone())
+        .collect();
+    assert_eq!(ways, [[0, 1, 0], [0, 1, 2]]);
+    assert!((ran.weight - 1.0).abs() < 1e-12);
+    let plan = Plan::Sample { runs: 50, seed: 2 };
+    let (drawn, _) = collected(&settled, plan, &Progress::default(), |_| ());
+    assert!(
+        drawn
+            .iter()
+            .all(|(version, ())| ways.contains(&version.ways))
+    );
+    let mut count = Count::default();
+    all.iter().for_each(|(version, ())| count.add(version));
+    assert!(count.holds == 2 && (count.weight - 1.0).abs() < 1e-12);
+}
+
 /// A thousand small studies: an interval of 95 in 100 covers the truth about that often.
 #[test]
 fn intervals_cover() {
@@ -80,8 +121,9 @@ fn intervals_cover() {
                 runs: 40,
                 seed: *seed,
             };
-            let runs = coin.run(plan, &Progress::default(), |version| version.ways[0]);
-            let holds = runs.results.iter().filter(|(_, way)| *way == 1).count();
+            let (results, _) =
+                collected(&coin, plan, &Progress::default(), |version| version.ways[0]);
+            let holds = results.iter().filter(|(_, way)| *way == 1).count();
             let interval = wilson(holds, 40);
             (interval.low..=interval.high).contains(&share)
         });
@@ -94,13 +136,10 @@ fn intervals_cover() {
             runs: 60,
             seed: *seed,
         };
-        let runs = coins.run(plan, &Progress::default(), |version| version.ways.clone());
-        let count = |coin: usize| {
-            runs.results
-                .iter()
-                .filter(|(_, ways)| ways[coin] == 1)
-                .count()
-        };
+        let (results, _) = collected(&coins, plan, &Progress::default(), |version| {
+            version.ways.clone()
+        });
+        let count = |coin: usize| results.iter().filter(|(_, ways)| ways[coin] == 1).count();
         let interval = difference((count(0), 60), (count(1), 60));
         (interval.low..=interval.high).contains(&-0.3)
     });
@@ -153,21 +192,22 @@ proptest! {
         let versions = some.versions().expect("few");
         let place = |ways: &[usize]| ways.iter().zip(&some.doubts).rev().fold(0, |place, (way, doubt)| place * doubt.ways() + way);
         let holds = |ways: &[usize]| answer >> (place(ways) % 64) & 1 == 1;
-        let all = some.run(Plan::All { versions }, &Progress::default(), |version| holds(&version.ways));
-        let total: f64 = all.results.iter().map(|(version, _)| version.weight).sum();
+        let (all, _) = collected(&some, Plan::All { versions }, &Progress::default(), |version| holds(&version.ways));
+        let total: f64 = all.iter().map(|(version, _)| version.weight).sum();
         prop_assert!((total - 1.0).abs() < 1e-9);
-        let exact: f64 = all.results.iter().filter(|(_, holds)| *holds).map(|(version, _)| version.weight).sum();
+        let exact: f64 = all.iter().filter(|(_, holds)| *holds).map(|(version, _)| version.weight).sum();
         let runs = 4_000;
-        let sample = some.run(Plan::Sample { runs, seed }, &Progress::default(), |version| holds(&version.ways));
-        let held = sample.results.iter().filter(|(_, holds)| *holds).count();
+        let (sample, _) = collected(&some, Plan::Sample { runs, seed }, &Progress::default(), |version| holds(&version.ways));
+        let held = sample.iter().filter(|(_, holds)| *holds).count();
         // Five standard deviations.
         prop_assert!((held as f64 / runs as f64 - exact).abs() < 0.04);
         // A doubt that the answer does not look at does not matter.
         let idle = ensemble(&[weights[0].clone(), vec![1.0, 1.0]]);
         let versions = idle.versions().expect("few");
-        let all = idle.run(Plan::All { versions }, &Progress::default(), |version| version.ways[0] == 0);
-        let told: Vec<_> = all.results.iter().map(|(version, holds)| (version, *holds)).collect();
-        let found = influence(&idle, &told);
+        let (all, _) = collected(&idle, Plan::All { versions }, &Progress::default(), |version| version.ways[0] == 0);
+        let mut turning = Turning::of(&idle);
+        all.iter().for_each(|(version, holds)| turning.add(version, *holds));
+        let found = turning.influence();
         prop_assert_eq!((found[0].of, found[1].of), (0, 1));
         prop_assert!((found[0].swing - 1.0).abs() < 1e-12 && found[1].swing.abs() < 1e-12);
     }
@@ -181,7 +221,7 @@ proptest! {
         let plan = some.plan(700, seed);
         let on = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-            pool.install(|| some.run(plan, &Progress::default(), Clone::clone))
+            pool.install(|| collected(&some, plan, &Progress::default(), Clone::clone).0)
         };
         prop_assert_eq!(on(1), on(3));
     }

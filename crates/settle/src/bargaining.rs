@@ -314,11 +314,15 @@ impl Bargaining {
     /// The issues that a package settles otherwise than today.
     #[must_use]
     pub fn changed(&self, package: PackageId) -> IssueSet {
-        let levels = self.levels_of(package);
-        IssueSet::of(
-            self.issues()
-                .filter(|issue| levels[issue.index()] != self.status_quo_of(*issue)),
-        )
+        let mut rest = package.index();
+        let mut changed = IssueSet::default();
+        for (place, issue) in self.issues.iter().enumerate() {
+            if rest % issue.levels != issue.status_quo {
+                changed = changed.with(IssueId(place as u16));
+            }
+            rest /= issue.levels;
+        }
+        changed
     }
 
     /// What a package is worth to an actor, from 0 to 1.

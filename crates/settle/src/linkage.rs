@@ -5,10 +5,10 @@
 
 use crate::TOLERANCE;
 use crate::bargaining::Bargaining;
+use crate::gains::Gains;
 use crate::ids::{IssueId, PackageId};
 use crate::issue_set::IssueSet;
 use crate::table::Table;
-use crate::win_set::win_set;
 
 /// What can be agreed by settling which issues, the others staying as they are.
 ///
@@ -43,6 +43,12 @@ pub struct Unlocking {
 /// Which sets of issues unlock agreement at a table, over all sets.
 #[must_use]
 pub fn linkage(bargaining: &Bargaining, table: &Table) -> Linkage {
+    linkage_of(bargaining, table, &Gains::of(bargaining, table))
+}
+
+/// The same where the gains of the table are known already.
+#[must_use]
+pub fn linkage_of(bargaining: &Bargaining, table: &Table, gains: &Gains) -> Linkage {
     let today = bargaining.status_quo();
     let members = table.actors();
     let status_quo_acceptable = members
@@ -53,14 +59,14 @@ pub fn linkage(bargaining: &Bargaining, table: &Table) -> Linkage {
         .filter(|issue| bargaining.levels(*issue) > 1)
         .collect();
     let mut found: Vec<Option<Unlocking>> = vec![None; 1 << open.len()];
-    for package in win_set(bargaining, table) {
+    let gains_today = members.iter().map(|actor| bargaining.gain(*actor, today));
+    let gains_today: Vec<f64> = gains_today.collect();
+    for (package, row) in gains.iter() {
         let issues = bargaining.changed(package);
-        if issues.is_empty()
-            || status_quo_acceptable && !is_improvement(bargaining, table, today, package)
-        {
+        if issues.is_empty() || status_quo_acceptable && !is_improvement(row, &gains_today) {
             continue;
         }
-        let gain = table.joint_gain(bargaining, package);
+        let gain = row.iter().sum();
         let place = &mut found[index(&open, issues)];
         match place {
             None => {
@@ -98,22 +104,10 @@ impl Unlocking {
     }
 }
 
-/// Whether a package leaves no member worse off than another and one better.
-pub(crate) fn is_improvement(
-    bargaining: &Bargaining,
-    table: &Table,
-    over: PackageId,
-    package: PackageId,
-) -> bool {
-    let mut improves = false;
-    for actor in table.actors() {
-        let change = bargaining.utility(*actor, package) - bargaining.utility(*actor, over);
-        if change < -TOLERANCE {
-            return false;
-        }
-        improves |= change > TOLERANCE;
-    }
-    improves
+/// Whether nobody gains less than before and somebody gains more.
+pub(crate) fn is_improvement(row: &[f64], before: &[f64]) -> bool {
+    let changes = || row.iter().zip(before).map(|(gain, before)| gain - before);
+    changes().all(|change| change >= -TOLERANCE) && changes().any(|change| change > TOLERANCE)
 }
 
 /// The place of a set in a list of all sets of the open issues.

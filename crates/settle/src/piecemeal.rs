@@ -55,12 +55,19 @@ pub fn piecemeal(bargaining: &Bargaining, table: &Table) -> Piecemeal {
 /// For each issue and level, whether settling it there is a step, or leaves it as it is.
 fn steps(bargaining: &Bargaining, table: &Table) -> Vec<Vec<bool>> {
     let today = bargaining.status_quo();
+    let gains = |package| -> Vec<f64> {
+        let members = table.actors().iter();
+        members
+            .map(|actor| bargaining.gain(*actor, package))
+            .collect()
+    };
+    let gains_today = gains(today);
     let of = |issue: IssueId| -> Vec<bool> {
         let level = |level: usize| {
             let mut levels = bargaining.levels_of(today);
             levels[issue.index()] = level;
             let package = bargaining.package(&levels);
-            package == today || is_improvement(bargaining, table, today, package)
+            package == today || is_improvement(&gains(package), &gains_today)
         };
         (0..bargaining.levels(issue)).map(level).collect()
     };

@@ -9,9 +9,12 @@ use rayon::prelude::*;
 use crate::TOLERANCE;
 use crate::bargaining::Bargaining;
 use crate::dominance::undominated;
+use crate::gains::Gains;
 use crate::ids::PackageId;
-use crate::table::{Table, Worths};
-use crate::win_set::win_set;
+use crate::table::Table;
+
+/// So few packages are measured on one thread.
+const FEW: usize = 1 << 14;
 
 /// The packages each solution picks, all ties of them that no other tie beats, in ascending order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,9 +44,8 @@ pub fn reference_points(
     table: &Table,
     capability: &[f64],
 ) -> Option<ReferencePoints> {
-    let packages = win_set(bargaining, table);
-    let gains = Gains::of(bargaining, table, packages);
-    if gains.packages.is_empty() {
+    let gains = Gains::of(bargaining, table);
+    if gains.packages().is_empty() {
         return None;
     }
     let best = gains.best();
@@ -57,7 +59,7 @@ pub fn reference_points(
             .collect()
     };
     Some(ReferencePoints {
-        nash: gains.of_largest_product(&vec![1.0; gains.members]),
+        nash: gains.nash(),
         kalai_smorodinsky: gains.leximin(part_of_best),
         egalitarian: gains.leximin(<[f64]>::to_vec),
         utilitarian: gains.largest(|row| row.iter().sum()),
@@ -85,45 +87,23 @@ fn exponents(table: &Table, capability: &[f64]) -> Option<Vec<f64>> {
     Some(parts.iter().map(|part| part / mean).collect())
 }
 
-/// What each of some packages brings each member of a table.
-struct Gains {
-    packages: Vec<PackageId>,
-    rows: Vec<f64>,
-    members: usize,
-}
-
 impl Gains {
-    fn of(bargaining: &Bargaining, table: &Table, packages: Vec<PackageId>) -> Self {
-        let worths = Worths::of(bargaining, table);
-        let members = table.actors();
-        let walk_away: Vec<f64> = members
-            .iter()
-            .map(|actor| bargaining.walk_away(*actor))
-            .collect();
-        let rows = packages.iter().flat_map(|package| {
-            let worths = worths.row(*package).zip(&walk_away);
-            worths.map(|(worth, walk_away)| worth - walk_away)
-        });
-        Self {
-            rows: rows.collect(),
-            members: members.len(),
-            packages,
-        }
-    }
-
-    fn row(&self, at: u32) -> &[f64] {
-        &self.rows[at as usize * self.members..][..self.members]
-    }
-
     /// The most each member gains by any of the packages.
     fn best(&self) -> Vec<f64> {
-        let mut best = vec![f64::NEG_INFINITY; self.members];
-        for row in self.rows.chunks(self.members) {
+        let mut best = vec![f64::NEG_INFINITY; self.members()];
+        for (_, row) in self.iter() {
             for (best, gain) in best.iter_mut().zip(row) {
                 *best = best.max(*gain);
             }
         }
         best
+    }
+
+    /// Nash's solution: as many members as possible gain, then the product of their gains is largest; none of an empty
+    /// win-set. As in [`reference_points`].
+    #[must_use]
+    pub fn nash(&self) -> Vec<PackageId> {
+        self.of_largest_product(&vec![1.0; self.members()])
     }
 
     /// As many gains as possible, then the largest weighted sum of their logarithms.
@@ -159,12 +139,13 @@ impl Gains {
     }
 
     fn everywhere(&self) -> Vec<u32> {
-        (0..self.packages.len() as u32).collect()
+        (0..self.packages().len() as u32).collect()
     }
 
     /// Those of some places at which a measure is largest, within the tolerance.
     fn kept(&self, places: Vec<u32>, measure: impl Fn(&[f64]) -> f64 + Sync) -> Vec<u32> {
-        let measures: Vec<f64> = places.par_iter().map(|at| measure(self.row(*at))).collect();
+        let measures = places.par_iter().with_min_len(FEW);
+        let measures: Vec<f64> = measures.map(|at| measure(self.row(*at as usize))).collect();
         let largest = measures.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let both = places.into_iter().zip(measures);
         both.filter(|(_, measure)| *measure >= largest - TOLERANCE)
@@ -176,15 +157,15 @@ impl Gains {
     fn told(&self, places: &[u32]) -> Vec<PackageId> {
         let rows: Vec<f64> = places
             .iter()
-            .flat_map(|at| self.row(*at))
+            .flat_map(|at| self.row(*at as usize))
             .copied()
             .collect();
         // Where there are too many ties to compare, all of them are told.
         let undominated =
-            undominated(&rows, self.members).unwrap_or_else(|| vec![true; places.len()]);
+            undominated(&rows, self.members()).unwrap_or_else(|| vec![true; places.len()]);
         let both = places.iter().zip(undominated);
         both.filter(|(_, kept)| *kept)
-            .map(|(at, _)| self.packages[*at as usize])
+            .map(|(at, _)| self.packages()[*at as usize])
             .collect()
     }
 }

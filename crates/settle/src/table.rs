@@ -147,12 +147,4 @@ impl Worths {
             }
         }
     }
-
-    /// What one package is worth to each member.
-    pub(crate) fn row(&self, package: PackageId) -> impl Iterator<Item = f64> {
-        let (high, low) = (package.index() / self.first, package.index() % self.first);
-        let lows = &self.low[low * self.members..][..self.members];
-        let highs = &self.high[high * self.members..][..self.members];
-        lows.iter().zip(highs).map(|(low, high)| low + high)
-    }
 }

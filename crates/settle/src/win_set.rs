@@ -21,18 +21,32 @@ const STRETCH: usize = 1 << 16;
 #[must_use]
 pub fn win_set(bargaining: &Bargaining, table: &Table) -> Vec<PackageId> {
     let worths = Worths::of(bargaining, table);
+    let accepted = each_accepted(bargaining, table, &worths, |package, _, found| {
+        let found: &mut Vec<PackageId> = found;
+        found.push(package);
+    });
+    accepted.concat()
+}
+
+/// Calls `tell` with every package acceptable to all members, what it is worth to each, and what was found so far in
+/// its stretch of packages; returns what was found, stretch by stretch.
+pub(crate) fn each_accepted<T: Default + Send>(
+    bargaining: &Bargaining,
+    table: &Table,
+    worths: &Worths,
+    tell: impl Fn(PackageId, &[f64], &mut T) + Sync,
+) -> Vec<T> {
     let thresholds = thresholds(bargaining, table);
-    let found = in_stretches(bargaining.packages(), |packages| {
-        let mut accepted = Vec::new();
+    in_stretches(bargaining.packages(), |packages| {
+        let mut found = T::default();
         worths.each(packages, |package, row| {
             let mut both = row.iter().zip(&thresholds);
             if both.all(|(worth, threshold)| *worth >= threshold - TOLERANCE) {
-                accepted.push(package);
+                tell(package, row, &mut found);
             }
         });
-        accepted
-    });
-    found.concat()
+        found
+    })
 }
 
 fn thresholds(bargaining: &Bargaining, table: &Table) -> Vec<f64> {

@@ -1,20 +1,17 @@
 //! The conflict of options in every plausible version.
 
+mod dissent;
+mod versions;
+
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
-use detente_case::model::{ActorId, Case, OptionId, OutcomeId};
-use detente_ensemble::{Doubt, Ensemble, Progress, Runs, Version};
-use detente_graph::{
-    Coalition, Concept, GraphModel, Moves, StateId, joint_moves, simultaneous_moves, solve,
-};
-use fixedbitset::FixedBitSet;
+use detente_case::model::{ActorId, OutcomeId};
+use detente_ensemble::{Count, Doubt, Ensemble, Progress, Ran, Turning, Version};
+use detente_graph::{Concept, StateId};
 
-use super::{DoubtOf, Ran, SureQuestion, Tally, Turn, doubts, turns};
-use crate::compile::compile;
-use crate::conflict::{Conflict, actor_id};
-use crate::preference::lexicographic;
+use super::{DoubtOf, SureQuestion, Tally, Turn, doubts, turns};
 use crate::solve::Solved;
+use versions::{Verdicts, Versions};
 
 /// What holds by the conflict of options, and how surely.
 #[derive(Debug)]
@@ -92,6 +89,34 @@ pub struct Dissent {
     pub actor: ActorId,
     /// The case's own first, then the alternatives of this actor in the order of the file.
     pub sides: Vec<Side>,
+    /// For each outcome of which an alternative says otherwise than the case where nothing else is in doubt: what makes
+    /// the difference.
+    pub differences: Vec<Difference>,
+}
+
+/// What makes an alternative preference say otherwise of an outcome than the case's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The outcome.
+    pub outcome: OutcomeId,
+    /// The alternative, by its place in the case.
+    pub alternative: usize,
+    /// Whether the outcome can last by the alternative; by the case's own preference it is the other way.
+    pub lasts: bool,
+    /// What makes the difference.
+    pub by: DifferenceBy,
+}
+
+/// The part of an alternative preference that makes the difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DifferenceBy {
+    /// This statement of it, by its place: with the statements above it put first as it has them, and the rest as the case
+    /// has it, the answer is the case's; with this one too, and with any more, it is the alternative's.
+    Statement(usize),
+    /// That it leaves out what only the case's own preference has.
+    LeftOut,
+    /// No single part: one of the two is not a list of statements.
+    Whole,
 }
 
 /// What holds where one side's preference does.
@@ -105,23 +130,6 @@ pub struct Side {
     pub today: Option<(usize, usize)>,
 }
 
-/// What one version says.
-struct Verdicts {
-    /// The equilibria under each concept.
-    equilibria: [FixedBitSet; 5],
-    /// The deals of each table that hold.
-    deals: Vec<FixedBitSet>,
-}
-
-impl Verdicts {
-    fn lasting(&self) -> &FixedBitSet {
-        let seq = Concept::ALL
-            .iter()
-            .position(|concept| *concept == Concept::Seq);
-        &self.equilibria[seq.unwrap_or_default()]
-    }
-}
-
 pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> ConflictSure {
     let (found, are_stated) = doubts(&solved.conflict.case);
     let (names, doubts): (Vec<DoubtOf>, Vec<Doubt>) = found.into_iter().unzip();
@@ -129,29 +137,32 @@ pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress)
         doubts,
         quantities: Vec::new(),
     };
-    let plan = ensemble.plan(question.runs, question.seed);
     let versions = Versions::of(&solved.conflict, &names);
-    let runs = ensemble.run(plan, progress, |version| versions.verdicts(version));
+    let mut counted = Counted::of(solved, &ensemble);
+    let ran = ensemble.run(
+        ensemble.plan(question.runs, question.seed),
+        progress,
+        |version| versions.verdicts(version),
+        |version, verdicts| counted.add(version, &verdicts),
+    );
     let told = Told {
-        solved,
-        ensemble: &ensemble,
+        ran,
         names: &names,
-        runs: &runs,
+        counted: &counted,
     };
     let outcomes = told.outcomes();
     let tables = told.tables();
-    let today = solved.conflict.status_quo;
-    let of_today =
-        today.map(|today| told.turns(|verdicts| verdicts.lasting().contains(today.index())));
+    let of_today = counted.today.as_ref().map(|today| told.turns(today));
     let all = outcomes.iter().map(|found| &found.turns_on);
     let all = all.chain(tables.iter().map(|found| &found.turns_on));
     let turns_on = largest(&names, all.chain(&of_today).flatten());
+    let today = solved.conflict.status_quo;
     ConflictSure {
-        ran: Ran::of(&runs),
+        ran,
         are_stated,
         today: today.map(|today| told.state(today)),
         states: told.states(),
-        dissent: told.dissent(),
+        dissent: dissent::dissent(&versions, &ensemble, &counted),
         turns_on,
         outcomes,
         tables,
@@ -182,321 +193,162 @@ fn largest<'t>(
     best
 }
 
-/// The model of any version.
-struct Versions<'a> {
-    conflict: &'a Conflict<'a>,
-    names: &'a [DoubtOf],
-    tables: Vec<Coalition>,
-    /// The ranks of each alternative preference, by its place in the case; `None` where it is no order of the states.
-    alternatives: Vec<Option<Vec<u32>>>,
-    /// Moves and what tables can reach by them, by how the doubts about one-way options come out.
-    moves: Mutex<BTreeMap<Vec<usize>, Arc<Reach>>>,
-}
-
-/// Moves, and what each table can reach by them from today.
-struct Reach {
-    moves: Arc<Moves>,
-    by_table: Vec<FixedBitSet>,
-}
-
-impl<'a> Versions<'a> {
-    fn of(conflict: &'a Conflict<'a>, names: &'a [DoubtOf]) -> Self {
-        let case = &conflict.case;
-        let tables = case.tables.iter().filter_map(|table| {
-            let members = table.actors.iter().map(|actor| actor_id(actor.value.0));
-            Coalition::new(members).ok()
-        });
-        Self {
-            alternatives: (0..case.alternatives.len())
-                .map(|place| ranks_of_alternative(case, place))
-                .collect(),
-            tables: tables.collect(),
-            moves: Mutex::default(),
-            conflict,
-            names,
-        }
-    }
-
-    fn verdicts(&self, version: &Version) -> Verdicts {
-        let reach = self.reach(version);
-        let actors = 0..self.conflict.case.actors.len();
-        let ranks = actors.map(|actor| self.ranks(version, ActorId(actor)));
-        let model = GraphModel::new(Arc::clone(&reach.moves), ranks.collect())
-            .expect("as many ranks as in the case");
-        let solution = solve(&model);
-        let equilibria = Concept::ALL.map(|concept| {
-            let mut set = FixedBitSet::with_capacity(model.states());
-            set.extend(solution.equilibria(concept).map(StateId::index));
-            set
-        });
-        let mut verdicts = Verdicts {
-            equilibria,
-            deals: Vec::new(),
-        };
-        let today = self.conflict.status_quo;
-        verdicts.deals = self
-            .tables
-            .iter()
-            .zip(&reach.by_table)
-            .map(|(table, reached)| {
-                let mut deals = reached.clone();
-                deals.intersect_with(verdicts.lasting());
-                let is_better = |state: usize| {
-                    today.is_some_and(|today| {
-                        let mut members = table.members();
-                        members.all(|member| {
-                            let rank = |state| model.rank(member, state);
-                            rank(StateId(state as u32)) > rank(today)
-                        })
-                    })
-                };
-                let kept: Vec<usize> = deals.ones().filter(|state| is_better(*state)).collect();
-                deals.clear();
-                deals.extend(kept);
-                deals
-            })
-            .collect();
-        verdicts
-    }
-
-    /// The ranks of an actor's preference as a version has it.
-    fn ranks(&self, version: &Version, actor: ActorId) -> Vec<u32> {
-        let ways = || self.names.iter().zip(&version.ways);
-        for (name, way) in ways() {
-            if *name == (DoubtOf::Whose { actor }) && *way > 0 {
-                let others = self.conflict.case.alternatives.iter().enumerate();
-                let mut own = others.filter(|(_, other)| other.of.value == actor);
-                let place = own.nth(way - 1).map(|(place, _)| place);
-                if let Some(ranks) = place.and_then(|place| self.alternatives[place].clone()) {
-                    return ranks;
-                }
-            }
-        }
-        let base = || self.conflict.model.ranks(actor_id(actor.0)).to_vec();
-        let aims = self.conflict.aims(actor_id(actor.0));
-        let mut order: Vec<usize> = (0..aims.len()).collect();
-        let mut dropped = vec![false; aims.len()];
-        let mut is_changed = false;
-        for (name, way) in ways().filter(|(_, way)| **way > 0) {
-            match *name {
-                DoubtOf::Swap {
-                    actor: of,
-                    first,
-                    second,
-                } if of == actor => order.swap(first, second),
-                DoubtOf::Drop { actor: of, place } if of == actor => dropped[place] = true,
-                _ => continue,
-            }
-            debug_assert_eq!(*way, 1);
-            is_changed = true;
-        }
-        if !is_changed {
-            return base();
-        }
-        let kept = order.iter().filter(|place| !dropped[**place]);
-        let sets: Vec<_> = kept.map(|place| &aims[*place].states).collect();
-        lexicographic(&sets, self.conflict.state_count())
-    }
-
-    /// The moves of a version, compiled once for each way in which one-way options come out.
-    fn reach(&self, version: &Version) -> Arc<Reach> {
-        let ways = self.names.iter().zip(&version.ways);
-        let one_way = ways.filter_map(|(name, way)| match name {
-            DoubtOf::OneWay(option) => Some((*option, *way)),
-            _ => None,
-        });
-        let one_way: Vec<(OptionId, usize)> = one_way.collect();
-        let key: Vec<usize> = one_way.iter().map(|(_, way)| *way).collect();
-        let mut known = self.moves.lock().unwrap_or_else(PoisonError::into_inner);
-        let reach = known
-            .entry(key)
-            .or_insert_with(|| Arc::new(self.reached(&one_way)));
-        Arc::clone(reach)
-    }
-
-    fn reached(&self, one_way: &[(OptionId, usize)]) -> Reach {
-        let own = Arc::clone(self.conflict.model.moves());
-        let moves = if one_way.iter().all(|(_, way)| *way == 0) {
-            own
-        } else {
-            let mut case = self.conflict.case.clone().into_owned();
-            for (option, way) in one_way {
-                if *way > 0 {
-                    case.options[option.0].one_way = None;
-                }
-            }
-            // Which states there are does not depend on how one can move.
-            compile(&case)
-                .0
-                .map_or(own, |freed| Arc::clone(freed.model.moves()))
-        };
-        let states = self.conflict.state_count();
-        let model = GraphModel::new(
-            Arc::clone(&moves),
-            vec![vec![1; states]; self.conflict.case.actors.len()],
-        );
-        let model = model.expect("as many ranks as in the case");
-        let reached = |table: &Coalition| {
-            let mut set = FixedBitSet::with_capacity(states);
-            if let Some(today) = self.conflict.status_quo {
-                let steps = joint_moves(&model, today, *table);
-                set.extend(steps.states().iter().map(|state| state.index()));
-                if let Moves::Options(form) = &*moves {
-                    let at_once = simultaneous_moves(form, today, *table);
-                    set.extend(at_once.into_iter().map(StateId::index));
-                }
-            }
-            set
-        };
-        Reach {
-            by_table: self.tables.iter().map(reached).collect(),
-            moves,
-        }
-    }
-}
-
-/// The ranks of an alternative preference: the case compiled with it.
-fn ranks_of_alternative(case: &Case, place: usize) -> Option<Vec<u32>> {
-    let alternative = &case.alternatives[place];
-    let actor = alternative.of.value;
-    let mut with = case.clone();
-    with.preferences[actor.0] = Some(alternative.preference.clone());
-    let conflict = compile(&with).0?;
-    Some(conflict.model.ranks(actor_id(actor.0)).to_vec())
-}
-
-/// Counts what the versions say.
-struct Told<'a> {
+/// What is counted as the versions are run.
+struct Counted<'a> {
     solved: &'a Solved<'a>,
-    ensemble: &'a Ensemble,
+    /// In how many versions each state holds under each concept.
+    states: Vec<[Count; 5]>,
+    /// Whether today lasts, where there is a status quo.
+    today: Option<Turning>,
+    outcomes: Vec<CountedOutcome>,
+    tables: Vec<CountedTable>,
+}
+
+struct CountedOutcome {
+    by_concept: [Count; 5],
+    lasts: Turning,
+}
+
+struct CountedTable {
+    has_deal: Count,
+    turning: Turning,
+    deals: BTreeMap<StateId, Count>,
+}
+
+impl<'a> Counted<'a> {
+    fn of(solved: &'a Solved<'a>, ensemble: &Ensemble) -> Self {
+        let conflict = &solved.conflict;
+        let nothing = || Turning::of(ensemble);
+        let outcome = |_: &_| CountedOutcome {
+            by_concept: Default::default(),
+            lasts: nothing(),
+        };
+        let table = |_: &_| CountedTable {
+            has_deal: Count::default(),
+            turning: nothing(),
+            deals: BTreeMap::new(),
+        };
+        // Deals are reached from today.
+        let tables = conflict.status_quo.map(|_| conflict.case.tables.iter());
+        Self {
+            states: vec![Default::default(); conflict.state_count()],
+            today: conflict.status_quo.map(|_| nothing()),
+            outcomes: conflict.case.outcomes.iter().map(outcome).collect(),
+            tables: tables.into_iter().flatten().map(table).collect(),
+            solved,
+        }
+    }
+
+    fn add(&mut self, version: &Version, verdicts: &Verdicts) {
+        let conflict = &self.solved.conflict;
+        for (concept, set) in verdicts.equilibria.iter().enumerate() {
+            for state in set.ones() {
+                self.states[state][concept].add(version);
+            }
+        }
+        let lasting = verdicts.lasting();
+        if let (Some(today), Some(turning)) = (conflict.status_quo, &mut self.today) {
+            turning.add(version, lasting.contains(today.index()));
+        }
+        for (place, outcome) in self.outcomes.iter_mut().enumerate() {
+            let members = conflict.states_of(OutcomeId(place));
+            for (count, set) in outcome.by_concept.iter_mut().zip(&verdicts.equilibria) {
+                if !set.is_disjoint(members) {
+                    count.add(version);
+                }
+            }
+            outcome.lasts.add(version, !lasting.is_disjoint(members));
+        }
+        for (table, deals) in self.tables.iter_mut().zip(&verdicts.deals) {
+            let has_deal = !deals.is_clear();
+            if has_deal {
+                table.has_deal.add(version);
+            }
+            table.turning.add(version, has_deal);
+            for state in deals.ones() {
+                let state = StateId(state as u32);
+                table.deals.entry(state).or_default().add(version);
+            }
+        }
+    }
+}
+
+/// Where among the concepts that stands by which a state lasts: by itself or on credible answers.
+fn lasting_concept() -> usize {
+    let mut concepts = Concept::ALL.iter();
+    let place = concepts.position(|concept| *concept == Concept::Seq);
+    place.unwrap_or_default()
+}
+
+/// What the counts say.
+struct Told<'a> {
+    ran: Ran,
     names: &'a [DoubtOf],
-    runs: &'a Runs<Verdicts>,
+    counted: &'a Counted<'a>,
 }
 
 impl Told<'_> {
-    fn turns(&self, holds: impl Fn(&Verdicts) -> bool) -> Vec<Turn<DoubtOf>> {
-        turns(self.ensemble, self.names, self.runs, holds)
+    fn turns(&self, turning: &Turning) -> Vec<Turn<DoubtOf>> {
+        turns(self.names, turning)
+    }
+
+    fn tally(&self, count: Count) -> Tally {
+        Tally::of(count, self.ran)
+    }
+
+    fn by_concept(&self, counts: &[Count; 5]) -> [Tally; 5] {
+        counts.map(|count| self.tally(count))
     }
 
     fn state(&self, state: StateId) -> StateSure {
-        let tally = |concept: usize| {
-            Tally::of(self.runs, |verdicts| {
-                verdicts.equilibria[concept].contains(state.index())
-            })
-        };
+        let by_concept = self.by_concept(&self.counted.states[state.index()]);
         StateSure {
             state,
-            by_concept: std::array::from_fn(tally),
-            lasts: Tally::of(self.runs, |verdicts| {
-                verdicts.lasting().contains(state.index())
-            }),
+            lasts: by_concept[lasting_concept()],
+            by_concept,
         }
     }
 
     fn states(&self) -> Vec<StateSure> {
-        let mut lasting = FixedBitSet::with_capacity(self.solved.conflict.state_count());
-        for (_, verdicts) in &self.runs.results {
-            lasting.union_with(verdicts.lasting());
-        }
-        let states = lasting
-            .ones()
-            .map(|state| self.state(StateId(state as u32)));
-        let mut states: Vec<StateSure> = states.collect();
+        let states = self.counted.states.iter().enumerate();
+        let lasting = states.filter(|(_, counts)| counts[lasting_concept()].holds > 0);
+        let mut states: Vec<StateSure> = lasting
+            .map(|(place, _)| self.state(StateId(place as u32)))
+            .collect();
         states.sort_by_key(|found| (std::cmp::Reverse(found.lasts.holds), found.state));
         states
     }
 
     fn outcomes(&self) -> Vec<OutcomeSure> {
-        let outcomes = (0..self.solved.conflict.case.outcomes.len()).map(OutcomeId);
-        let found = outcomes.map(|outcome| {
-            let members = self.solved.conflict.states_of(outcome);
-            let any = |set: &FixedBitSet| !set.is_disjoint(members);
-            let tally = |concept: usize| {
-                Tally::of(self.runs, |verdicts| any(&verdicts.equilibria[concept]))
-            };
+        let outcomes = self.counted.outcomes.iter().enumerate();
+        let found = outcomes.map(|(place, counted)| {
+            let by_concept = self.by_concept(&counted.by_concept);
             OutcomeSure {
-                outcome,
-                by_concept: std::array::from_fn(tally),
-                lasts: Tally::of(self.runs, |verdicts| any(verdicts.lasting())),
-                turns_on: self.turns(|verdicts| any(verdicts.lasting())),
+                outcome: OutcomeId(place),
+                lasts: by_concept[lasting_concept()],
+                by_concept,
+                turns_on: self.turns(&counted.lasts),
             }
         });
         found.collect()
     }
 
     fn tables(&self) -> Vec<TableSure> {
-        if self.solved.conflict.status_quo.is_none() {
-            return Vec::new();
-        }
-        let tables = 0..self
-            .runs
-            .results
-            .first()
-            .map_or(0, |(_, verdicts)| verdicts.deals.len());
-        let found = tables.map(|place| {
-            let has_deal = |verdicts: &Verdicts| !verdicts.deals[place].is_clear();
-            let mut all = FixedBitSet::with_capacity(self.solved.conflict.state_count());
-            for (_, verdicts) in &self.runs.results {
-                all.union_with(&verdicts.deals[place]);
-            }
-            let deals = all.ones().map(|state| DealSure {
-                state: StateId(state as u32),
-                holds: Tally::of(self.runs, |verdicts| verdicts.deals[place].contains(state)),
+        let tables = self.counted.tables.iter().enumerate();
+        let found = tables.map(|(place, counted)| {
+            let deals = counted.deals.iter().map(|(state, count)| DealSure {
+                state: *state,
+                holds: self.tally(*count),
             });
             let mut deals: Vec<DealSure> = deals.collect();
             deals.sort_by_key(|deal| (std::cmp::Reverse(deal.holds.holds), deal.state));
             TableSure {
                 place,
-                has_deal: Tally::of(self.runs, has_deal),
+                has_deal: self.tally(counted.has_deal),
                 deals,
-                turns_on: self.turns(has_deal),
+                turns_on: self.turns(&counted.turning),
             }
         });
         found.collect()
-    }
-
-    fn dissent(&self) -> Vec<Dissent> {
-        let names = self.names.iter().enumerate();
-        let whose = names.filter_map(|(place, name)| match name {
-            DoubtOf::Whose { actor } => Some((place, *actor)),
-            _ => None,
-        });
-        whose
-            .map(|(place, actor)| self.sides(place, actor))
-            .collect()
-    }
-
-    fn sides(&self, doubt: usize, actor: ActorId) -> Dissent {
-        let others = self.solved.conflict.case.alternatives.iter().enumerate();
-        let others = others.filter(|(_, other)| other.of.value == actor);
-        let alternatives = std::iter::once(None).chain(others.map(|(place, _)| Some(place)));
-        let side = |(way, alternative): (usize, Option<usize>)| {
-            let own = || {
-                let results = self.runs.results.iter();
-                results.filter(move |(version, _)| version.ways[doubt] == way)
-            };
-            let count = |holds: &dyn Fn(&Verdicts) -> bool| {
-                (
-                    own().filter(|(_, verdicts)| holds(verdicts)).count(),
-                    own().count(),
-                )
-            };
-            let outcomes = (0..self.solved.conflict.case.outcomes.len()).map(OutcomeId);
-            let outcomes = outcomes.map(|outcome| {
-                let members = self.solved.conflict.states_of(outcome);
-                count(&|verdicts| !verdicts.lasting().is_disjoint(members))
-            });
-            let today = self.solved.conflict.status_quo;
-            Side {
-                alternative,
-                outcomes: outcomes.collect(),
-                today: today
-                    .map(|today| count(&|verdicts| verdicts.lasting().contains(today.index()))),
-            }
-        };
-        Dissent {
-            actor,
-            sides: alternatives.enumerate().map(side).collect(),
-        }
     }
 }

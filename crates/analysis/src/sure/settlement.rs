@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use detente_case::model::{ActorId, Basis, Case, Ideal, Quantity};
-use detente_ensemble::{Ensemble, Progress, Runs, Version};
-use detente_settle::{
-    Bargaining, IssueSet, PackageId, Table, frontier, linkage, reference_points, win_set,
-};
+use detente_ensemble::{Count, Ensemble, Progress, Ran, Turning, Version};
+use detente_settle::{Bargaining, Gains, IssueSet, PackageId, Table, frontier, linkage_of};
 
-use super::{Ran, SureQuestion, Tally, Turn, quantity, turns};
-use crate::settle::{bargaining, capabilities, seated};
+use super::{SureQuestion, Tally, Turn, quantity, turns};
+use crate::settle::{bargaining, seated};
 
 /// Beyond this many packages versions are not run.
 const MOST_PACKAGES: usize = 100_000;
@@ -105,32 +103,34 @@ pub(super) fn sure(
     let numbers: Vec<NumberOf> = ranges.into_iter().map(|(number, _)| number).collect();
     let tables = seated(case, &middle);
     let bare = bare(case);
-    let plan = ensemble.plan(question.runs, question.seed);
-    let runs = ensemble.run(plan, progress, |version| {
-        let case = drawn(&bare, &numbers, version);
-        let capability = capabilities(&case);
-        let bargaining = bargaining(&case).and_then(Result::ok);
-        let found = bargaining.map(|bargaining| {
-            let tables = tables.iter();
-            let found = tables.map(|(_, table)| found(&bargaining, &capability, table));
-            found.collect::<Vec<Found>>()
-        });
-        found.unwrap_or_default()
-    });
-    let told = tables.into_iter().enumerate().map(|(at, (place, table))| {
-        table_room(
-            &ensemble,
-            &numbers,
-            &runs,
-            at,
-            place,
-            table,
-            middle.packages(),
-        )
-    });
+    let mut counted: Vec<Counted> = tables
+        .iter()
+        .map(|_| Counted::of(&ensemble, &middle))
+        .collect();
+    let ran = ensemble.run(
+        ensemble.plan(question.runs, question.seed),
+        progress,
+        |version| {
+            let case = drawn(&bare, &numbers, version);
+            let bargaining = bargaining(&case).and_then(Result::ok);
+            let found = bargaining.map(|bargaining| {
+                let tables = tables.iter();
+                let found = tables.map(|(_, table)| found(&bargaining, table));
+                found.collect::<Vec<Found>>()
+            });
+            found.unwrap_or_default()
+        },
+        |version, found| {
+            for (counted, found) in counted.iter_mut().zip(found) {
+                counted.add(version, &found);
+            }
+        },
+    );
+    let told = tables.into_iter().zip(counted);
+    let told = told.map(|((place, table), counted)| counted.told(ran, &numbers, place, table));
     Some(SettlementSure {
         tables: told.collect(),
-        ran: Ran::of(&runs),
+        ran,
         numbers,
         bargaining: middle,
     })
@@ -212,88 +212,104 @@ fn drawn(case: &Case, numbers: &[NumberOf], version: &Version) -> Case {
     case
 }
 
-fn found(bargaining: &Bargaining, capability: &[f64], table: &Table) -> Found {
+fn found(bargaining: &Bargaining, table: &Table) -> Found {
     let today = bargaining.status_quo();
     let mut members = table.actors().iter();
-    let points = reference_points(bargaining, table, capability);
+    let gains = Gains::of(bargaining, table);
     Found {
-        acceptable: win_set(bargaining, table).len(),
+        acceptable: gains.packages().len(),
         accepts_today: members.all(|actor| bargaining.accepts(*actor, today)),
-        minimal: linkage(bargaining, table).minimal,
-        nash: points.map_or_else(Vec::new, |points| points.nash),
+        minimal: linkage_of(bargaining, table, &gains).minimal,
+        nash: gains.nash(),
         efficient: frontier(bargaining, table).unwrap_or_default(),
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "each is one part of what is counted"
-)]
-fn table_room(
-    ensemble: &Ensemble,
-    numbers: &[NumberOf],
-    runs: &Runs<Vec<Found>>,
-    at: usize,
-    place: Option<usize>,
-    table: Table,
-    packages: usize,
-) -> TableRoom {
-    let has_room = |found: &Vec<Found>| found.get(at).is_some_and(|own| own.acceptable > 0);
-    let own = || runs.results.iter().filter_map(|(_, found)| found.get(at));
-    let mut counts: Vec<usize> = own().map(|own| own.acceptable).collect();
-    counts.sort_unstable();
-    let quantile = |part: f64| {
-        let last = counts.len().saturating_sub(1);
-        counts
-            .get((last as f64 * part).round() as usize)
-            .copied()
-            .unwrap_or_default()
-    };
-    let mut sets: BTreeMap<IssueSet, usize> = BTreeMap::new();
-    let mut nash: BTreeMap<PackageId, usize> = BTreeMap::new();
-    let mut efficient: BTreeMap<PackageId, usize> = BTreeMap::new();
-    for found in own() {
-        for set in &found.minimal {
-            *sets.entry(*set).or_default() += 1;
-        }
-        for package in &found.nash {
-            *nash.entry(*package).or_default() += 1;
-        }
-        for package in &found.efficient {
-            *efficient.entry(*package).or_default() += 1;
+/// What is counted of one table as the versions are run.
+struct Counted {
+    has_room: Count,
+    accepts_today: Count,
+    turning: Turning,
+    /// How many packages are acceptable in each version.
+    acceptable: Vec<usize>,
+    minimal: BTreeMap<IssueSet, Count>,
+    nash: BTreeMap<PackageId, Count>,
+    /// In how many versions each package is efficient.
+    efficient: Vec<usize>,
+}
+
+impl Counted {
+    fn of(ensemble: &Ensemble, bargaining: &Bargaining) -> Self {
+        Self {
+            has_room: Count::default(),
+            accepts_today: Count::default(),
+            turning: Turning::of(ensemble),
+            acceptable: Vec::new(),
+            minimal: BTreeMap::new(),
+            nash: BTreeMap::new(),
+            efficient: vec![0; bargaining.packages()],
         }
     }
-    let of = runs.results.len();
-    let minimal = sets.into_keys().map(|issues| SetSure {
-        unlocks: Tally::of(runs, |found| {
-            found
-                .get(at)
-                .is_some_and(|own| own.minimal.contains(&issues))
-        }),
-        issues,
-    });
-    let mut minimal: Vec<SetSure> = minimal.collect();
-    minimal.sort_by_key(|found| (std::cmp::Reverse(found.unlocks.holds), found.issues));
-    let nash = nash.into_keys().map(|package| {
-        let tally = Tally::of(runs, |found| {
-            found.get(at).is_some_and(|own| own.nash.contains(&package))
+
+    fn add(&mut self, version: &Version, found: &Found) {
+        let has_room = found.acceptable > 0;
+        if has_room {
+            self.has_room.add(version);
+        }
+        if found.accepts_today {
+            self.accepts_today.add(version);
+        }
+        self.turning.add(version, has_room);
+        self.acceptable.push(found.acceptable);
+        for issues in &found.minimal {
+            self.minimal.entry(*issues).or_default().add(version);
+        }
+        for package in &found.nash {
+            self.nash.entry(*package).or_default().add(version);
+        }
+        for package in &found.efficient {
+            self.efficient[package.index()] += 1;
+        }
+    }
+
+    fn told(
+        mut self,
+        ran: Ran,
+        numbers: &[NumberOf],
+        place: Option<usize>,
+        table: Table,
+    ) -> TableRoom {
+        self.acceptable.sort_unstable();
+        let quantile = |part: f64| {
+            let last = self.acceptable.len().saturating_sub(1);
+            let at = (last as f64 * part).round() as usize;
+            self.acceptable.get(at).copied().unwrap_or_default()
+        };
+        let minimal = self.minimal.into_iter().map(|(issues, count)| SetSure {
+            unlocks: Tally::of(count, ran),
+            issues,
         });
-        (package, tally)
-    });
-    let mut nash: Vec<(PackageId, Tally)> = nash.collect();
-    nash.sort_by_key(|(package, tally)| (std::cmp::Reverse(tally.holds), *package));
-    let always = efficient.values().filter(|count| **count == of).count();
-    TableRoom {
-        place,
-        table,
-        has_room: Tally::of(runs, has_room),
-        accepts_today: Tally::of(runs, |found| {
-            found.get(at).is_some_and(|own| own.accepts_today)
-        }),
-        acceptable: [quantile(0.05), quantile(0.5), quantile(0.95)],
-        minimal,
-        nash,
-        efficient: [always, efficient.len() - always, packages - efficient.len()],
-        turns_on: turns(ensemble, numbers, runs, has_room),
+        let mut minimal: Vec<SetSure> = minimal.collect();
+        minimal.sort_by_key(|found| (std::cmp::Reverse(found.unlocks.holds), found.issues));
+        let nash = self.nash.into_iter();
+        let nash = nash.map(|(package, count)| (package, Tally::of(count, ran)));
+        let mut nash: Vec<(PackageId, Tally)> = nash.collect();
+        nash.sort_by_key(|(package, tally)| (std::cmp::Reverse(tally.holds), *package));
+        let count = |is: &dyn Fn(usize) -> bool| {
+            let held = self.efficient.iter();
+            held.filter(|held| is(**held)).count()
+        };
+        let (always, never) = (count(&|held| held == ran.done), count(&|held| held == 0));
+        TableRoom {
+            place,
+            table,
+            has_room: Tally::of(self.has_room, ran),
+            accepts_today: Tally::of(self.accepts_today, ran),
+            acceptable: [0.05, 0.5, 0.95].map(quantile),
+            minimal,
+            nash,
+            efficient: [always, self.efficient.len() - always - never, never],
+            turns_on: turns(numbers, &self.turning),
+        }
     }
 }
