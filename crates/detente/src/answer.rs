@@ -2,9 +2,11 @@
 
 mod about;
 mod attitudes;
+mod brief;
 mod coalitions;
 mod compare;
 mod explain;
+mod files;
 mod flip;
 mod foresight;
 mod ledger;
@@ -61,6 +63,7 @@ pub(crate) fn answer(
             inputs,
         } => face.check(case, sources, *inputs),
         Question::OfModel(question) => face.of_model(question),
+        Question::Brief { case, output } => face.brief(case, output),
         Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Ledger {
             case,

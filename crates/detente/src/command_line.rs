@@ -54,6 +54,12 @@ pub(crate) enum Question {
     },
     #[command(flatten)]
     OfModel(ModelQuestion),
+    Brief {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
     Compare {
         #[arg(value_name = "CASE")]
         case: PathBuf,
