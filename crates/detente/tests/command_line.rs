@@ -394,7 +394,7 @@ fn what_is_not_known_is_said_with_what_is() {
     refused(
         at,
         &["brief", "chicken", "-o", "brief.odt"],
-        &["brief.odt", ".html", ".md"],
+        &["brief.odt", ".html", ".md", ".docx", ".pdf"],
     );
     refused(at, &["brief", "chicken"], &["--output"]);
     fs::create_dir(at.join("empty")).expect("made");

@@ -217,10 +217,10 @@ fn text(text: &str) -> Markup {
             Part::Text(letters) => {
                 let _ = Escaper::new(&mut out).write_str(letters);
             }
-            Part::Open(Some(direction)) => {
+            Part::Open { right_to_left } => {
+                let direction = if right_to_left { "rtl" } else { "ltr" };
                 let _ = write!(out, r#"<bdi dir="{direction}">"#);
             }
-            Part::Open(None) => out.push_str("<bdi>"),
             Part::Close => out.push_str("</bdi>"),
         }
     }

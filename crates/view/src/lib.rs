@@ -21,7 +21,7 @@ mod flip_json;
 mod foresight;
 mod html;
 mod inputs;
-mod isolates;
+pub mod isolates;
 pub mod json;
 mod ledger;
 mod ledger_export;

@@ -13,6 +13,16 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
+impl Page {
+    /// Its pictures in order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+    }
+}
+
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {

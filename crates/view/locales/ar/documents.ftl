@@ -7,3 +7,5 @@ document-made-with = أعدّه برنامج Détente { $version } من القض
 
 brief-made = كُتب الملف { $file }.
 brief-unknown-ending = لا يُعلم من اسم الملف { $file } ما الذي يُكتب. لتكن لاحقته واحدة من هذه: { $known }.
+brief-without-pdf = بُني هذا البرنامج من دون PDF. لإضافته: ‎cargo install --path crates/detente --features pdf‎
+brief-not-set = تعذّر تنضيد الملف { $file }: { $why }
