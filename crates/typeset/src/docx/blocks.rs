@@ -177,8 +177,7 @@ impl<'a> Body<'a> {
     }
 
     fn table(&self, xml: &mut Xml, table: &Table) -> io::Result<()> {
-        let width = WIDTH / table.columns.len().max(1);
-        let widths = vec![width; table.columns.len()];
+        let widths = widths(table);
         let row = |xml: &mut Xml, cells: &[String], is_head: bool| {
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| {
@@ -188,13 +187,14 @@ impl<'a> Body<'a> {
                     }
                     Ok(())
                 })?;
-                for (column, text) in cells.iter().enumerate() {
+                for (column, (text, width)) in cells.iter().zip(&widths).enumerate() {
                     let style = match (is_head, column) {
                         (true, _) => "Quiet",
                         (false, 0) => "Term",
+                        (false, _) if table.is_numeric(column) => "Number",
                         (false, _) => "Line",
                     };
-                    cell(xml, width, |xml| self.paragraph(xml, style, text))?;
+                    cell(xml, *width, |xml| self.paragraph(xml, style, text))?;
                 }
                 Ok(())
             })
@@ -295,6 +295,46 @@ impl<'a> Body<'a> {
             Ok(())
         })
     }
+}
+
+/// How wide each column of a table is: wide enough for its longest word, and what is left goes to where there is more to
+/// read.
+fn widths(table: &Table) -> Vec<usize> {
+    /// A letter and the margins of a cell, about, in twentieths of a point.
+    const LETTER: usize = 118;
+    const MARGINS: usize = 230;
+    const MOST: usize = 30;
+    let letters = |text: &str| text.chars().count();
+    let cells = |column: usize| {
+        let rows = table.rows.iter().chain([&table.columns]);
+        rows.map(move |row| without_isolates(&row[column]))
+    };
+    let columns = 0..table.columns.len();
+    let words: Vec<usize> = columns
+        .clone()
+        .map(|column| {
+            let longest = |cell: String| cell.split_whitespace().map(letters).max();
+            cells(column).filter_map(longest).max().unwrap_or(0)
+        })
+        .collect();
+    let more: Vec<usize> = columns
+        .map(|column| {
+            let all = cells(column).map(|cell| letters(&cell)).max().unwrap_or(0);
+            all.min(MOST).saturating_sub(words[column]) + 1
+        })
+        .collect();
+    let least: Vec<usize> = words.iter().map(|word| word * LETTER + MARGINS).collect();
+    let needed: usize = least.iter().sum();
+    let all_more: usize = more.iter().sum();
+    if needed >= WIDTH {
+        return least.iter().map(|own| WIDTH * own / needed).collect();
+    }
+    let left = WIDTH - needed;
+    least
+        .iter()
+        .zip(&more)
+        .map(|(least, more)| least + left * more / all_more.max(1))
+        .collect()
 }
 
 fn run(xml: &mut Xml, text: &str, right_to_left: bool) -> io::Result<()> {
