@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use resvg::tiny_skia::{Pixmap, Transform};
 #[cfg(feature = "pdf")]
 use resvg::usvg::WriteOptions;
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{FontResolver, Options, Tree, fontdb};
 
 use crate::TypesetError;
 use crate::fonts::FILES;
@@ -19,10 +19,28 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
+/// The font to try for letters that those tried do not have: a sans or naskh first, of the weight that was asked for.
+fn next_font(tried: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let asked = fonts.face(*tried.first()?)?.weight.0;
+    let untried = fonts.faces().filter(|face| !tried.contains(&face.id));
+    let suits = |face: &&fontdb::FaceInfo| {
+        let is_for_titles = !face
+            .families
+            .iter()
+            .any(|(name, _)| name.starts_with("Noto"));
+        (is_for_titles, face.weight.0.abs_diff(asked))
+    };
+    untried.min_by_key(suits).map(|face| face.id)
+}
+
 fn read(svg: &str) -> Result<Tree, TypesetError> {
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         font_family: "Noto Sans".to_owned(),
+        font_resolver: FontResolver {
+            select_font: FontResolver::default_font_selector(),
+            select_fallback: Box::new(|_, tried, fonts| next_font(tried, fonts)),
+        },
         ..Options::default()
     };
     Tree::from_str(svg, &options).map_err(|reason| TypesetError::Refused(vec![reason.to_string()]))
