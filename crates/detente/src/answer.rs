@@ -2,9 +2,11 @@
 
 mod about;
 mod attitudes;
+mod brief;
 mod coalitions;
 mod compare;
 mod explain;
+mod files;
 mod flip;
 mod foresight;
 mod ledger;
@@ -23,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::Command;
-use detente_analysis::{Conflict, Solved, SureQuestion};
+use detente_analysis::{Conflict, Solved};
 use detente_case::ledger::LEDGER_FILE;
 use detente_case::{Diagnostic, Reading, Severity, Source};
 use detente_view::terminal::{self, Layout};
@@ -61,6 +63,7 @@ pub(crate) fn answer(
             inputs,
         } => face.check(case, sources, *inputs),
         Question::OfModel(question) => face.of_model(question),
+        Question::Brief { case, output } => face.brief(case, output),
         Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Ledger {
             case,
@@ -168,28 +171,10 @@ impl Face<'_> {
             } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
                 self.settle(solved, pictures.as_deref(), between.as_deref())
             }),
-            ModelQuestion::Sure {
-                case,
-                runs,
-                seed,
-                threads,
-                export,
-                pictures,
-            } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
-                let question = SureQuestion {
-                    runs: *runs as usize,
-                    seed: *seed,
-                };
-                self.sure(
-                    solved,
-                    &sure::Asked {
-                        question,
-                        threads: *threads,
-                        export: *export,
-                        pictures: pictures.as_deref(),
-                    },
-                )
-            }),
+            ModelQuestion::Sure { case, asked } => self
+                .with_reading(&self.read(case, &[])?, |solved, _, _| {
+                    self.sure(solved, asked)
+                }),
             ModelQuestion::Coalitions {
                 case,
                 state,

@@ -54,6 +54,12 @@ pub(crate) enum Question {
     },
     #[command(flatten)]
     OfModel(ModelQuestion),
+    Brief {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
     Compare {
         #[arg(value_name = "CASE")]
         case: PathBuf,
@@ -140,16 +146,8 @@ pub(crate) enum ModelQuestion {
     Sure {
         #[arg(value_name = "CASE")]
         case: PathBuf,
-        #[arg(long, value_name = "VERSIONS", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-        runs: u32,
-        #[arg(long, value_name = "SEED", default_value_t = 1)]
-        seed: u64,
-        #[arg(long, value_name = "THREADS", value_parser = clap::value_parser!(u16).range(1..=1_024))]
-        threads: Option<u16>,
-        #[arg(long, value_enum, value_name = "EXPORT")]
-        export: Option<SureExport>,
-        #[arg(long, value_name = "FOLDER")]
-        pictures: Option<PathBuf>,
+        #[command(flatten)]
+        asked: SureAsked,
     },
     Coalitions {
         #[arg(value_name = "CASE")]
@@ -229,6 +227,21 @@ pub(crate) enum ModelQuestion {
         #[arg(long, value_name = "MOVES", value_parser = clap::value_parser!(u32).range(1..))]
         horizon: Option<u32>,
     },
+}
+
+// How versions are run and what is made of them.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SureAsked {
+    #[arg(long, value_name = "VERSIONS", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) runs: u32,
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "THREADS", value_parser = clap::value_parser!(u16).range(1..=1_024))]
+    pub(crate) threads: Option<u16>,
+    #[arg(long, value_enum, value_name = "EXPORT")]
+    pub(crate) export: Option<SureExport>,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) pictures: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -391,6 +391,12 @@ fn what_is_not_known_is_said_with_what_is() {
     refused(at, &["solve"], &["CASE"]);
     refused(at, &["solve", "chicken", "--format"], &["--format"]);
     refused(at, &["completions", "cmd"], &["cmd", "bash"]);
+    refused(
+        at,
+        &["brief", "chicken", "-o", "brief.odt"],
+        &["brief.odt", ".html", ".md", ".docx", ".pdf"],
+    );
+    refused(at, &["brief", "chicken"], &["--output"]);
     fs::create_dir(at.join("empty")).expect("made");
     refused(at, &["check", "empty"], &["empty", "case.toml"]);
 }
@@ -457,6 +463,7 @@ fn the_manual_has_every_question() {
             "new",
             "check",
             "analyse",
+            "brief",
             "solve",
             "explain",
             "concept",
@@ -480,6 +487,7 @@ fn help_is_given_for_every_question() {
         "new",
         "check",
         "analyse",
+        "brief",
         "solve",
         "explain",
         "concept",

@@ -5,6 +5,7 @@ use detente_case::model::{Case, Order, Text};
 use detente_graph::{ActorId, StateId};
 
 use crate::catalogue::Language;
+use crate::isolates::is_mark;
 
 /// The text in the reader's language; else the one without a language, else English, else the
 /// first there is.
@@ -20,12 +21,11 @@ pub(crate) fn text(text: &Text, language: Language) -> String {
 /// no direction marks, which could reorder what stands around it, and no line ends.
 #[must_use]
 pub fn inert(text: &str) -> String {
-    let steers = |letter: char| matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let words: Vec<String> = text
         .split_whitespace()
         .map(|word| {
             word.chars()
-                .filter(|letter| !letter.is_control() && !steers(*letter))
+                .filter(|letter| !letter.is_control() && !is_mark(*letter))
                 .collect()
         })
         .collect();

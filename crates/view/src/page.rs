@@ -4,11 +4,23 @@
 
 use detente_graph::ActorId;
 
+use crate::isolates::without_isolates;
+
 /// A page from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// Its parts in order.
     pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// Its pictures in order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        })
+    }
 }
 
 /// A part of a page.
@@ -23,6 +35,8 @@ pub enum Block {
     },
     /// The beginning of a section.
     Heading(String),
+    /// The beginning of a part of a section.
+    Subheading(String),
     /// The answer of a section, to be read first.
     Answer(String),
     /// A sentence or several.
@@ -33,6 +47,15 @@ pub enum Block {
     Rows(Vec<Row>),
     /// A table.
     Table(Table),
+    /// A picture with what it shows.
+    Figure(Figure),
+    /// What somebody said, in the words of the source.
+    Quote {
+        /// The words, without quotation marks.
+        text: String,
+        /// Who said them, when, and where that stands.
+        source: String,
+    },
 }
 
 /// A term and what is to be said of it.
@@ -75,6 +98,32 @@ pub struct Table {
     pub columns: Vec<String>,
     /// Cells, as many in each row as there are headings.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Whether a column holds nothing but numbers, so that they are set below each other.
+    #[must_use]
+    pub fn is_numeric(&self, column: usize) -> bool {
+        let is_number = |cell: &str| {
+            let cell = without_isolates(cell);
+            let has_digit = cell.contains(|letter: char| letter.is_ascii_digit());
+            let of_number = |letter: char| letter.is_ascii_digit() || ".,%+-−–".contains(letter);
+            has_digit && cell.chars().all(of_number) || matches!(&*cell, "" | "–" | "—")
+        };
+        let mut cells = self.rows.iter().map(|row| &*row[column]);
+        !self.rows.is_empty() && cells.all(is_number)
+    }
+}
+
+/// A picture with what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The picture as SVG, as this crate draws it: it goes into documents as it is.
+    pub svg: String,
+    /// What is to be seen in it, as a finding.
+    pub caption: String,
+    /// What it shows, for those who do not see it.
+    pub alternative: String,
 }
 
 impl Row {

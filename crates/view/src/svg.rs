@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use detente_graph::ActorId;
+
 use crate::catalogue::Language;
 
 /// The colours of pictures, told apart by lightness alone when printed in grey.
@@ -18,6 +20,12 @@ pub(crate) mod color {
     pub(crate) const ACTORS: [&str; 6] = [
         "#0072b2", "#a5331c", "#b8860b", "#007558", "#7b3f8c", "#4d4d4d",
     ];
+}
+
+/// The colour an actor has wherever it is shown, as `#rrggbb`.
+#[must_use]
+pub fn actor_color(actor: ActorId) -> &'static str {
+    color::ACTORS[actor.index() % color::ACTORS.len()]
 }
 
 /// At which side of its place a label is held.

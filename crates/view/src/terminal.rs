@@ -81,7 +81,10 @@ pub fn render_text(text: &str, layout: Layout) -> String {
 pub fn render(page: &Page, layout: Layout) -> String {
     let mut out = String::new();
     for (place, block) in page.blocks.iter().enumerate() {
-        let separate = matches!(block, Block::Heading(_) | Block::Table(_) | Block::Note(_));
+        let separate = matches!(
+            block,
+            Block::Heading(_) | Block::Subheading(_) | Block::Table(_) | Block::Note(_)
+        );
         let after_heading = place > 0 && matches!(page.blocks[place - 1], Block::Heading(_));
         if place > 0 && separate && !after_heading {
             out.push('\n');
@@ -89,11 +92,20 @@ pub fn render(page: &Page, layout: Layout) -> String {
         match block {
             Block::Title { text, aside } => title(&mut out, text, aside, layout),
             Block::Heading(text) => paragraph(&mut out, text, 0, BOLD, layout),
-            Block::Answer(text) => paragraph(&mut out, text, INDENT, BOLD, layout),
+            Block::Subheading(text) | Block::Answer(text) => {
+                paragraph(&mut out, text, INDENT, BOLD, layout);
+            }
             Block::Paragraph(text) => paragraph(&mut out, text, INDENT, Style::new(), layout),
             Block::Note(text) => paragraph(&mut out, text, 0, FAINT, layout),
             Block::Rows(rows) => self::rows(&mut out, rows, layout),
             Block::Table(table) => self::table(&mut out, table, layout),
+            Block::Figure(figure) => {
+                paragraph(&mut out, &figure.caption, INDENT, Style::new(), layout);
+            }
+            Block::Quote { text, source } => {
+                paragraph(&mut out, text, 2 * INDENT, Style::new(), layout);
+                paragraph(&mut out, source, 2 * INDENT, FAINT, layout);
+            }
         }
     }
     out

@@ -65,3 +65,19 @@ fn the_smallest_settlement_is_drawn() {
     let again = settlement_pictures(&solved, &found, Some([ActorId(0), ActorId(1)]), &catalogue);
     assert_eq!(pictures, again);
 }
+
+/// Saliences in parts of a hundred, as in Camp David: the largest mark is as large as in any other case.
+#[test]
+fn marks_have_one_largest_size_whatever_the_units() {
+    for name in ["alaska-2025", "camp-david-1978"] {
+        let case = shipped(name);
+        let solved = solved(&case);
+        let found = settle(&solved).expect("issues");
+        let pictures =
+            settlement_pictures(&solved, &found, None, &Catalogue::new(Language::English));
+        let radius = |part: &str| part.split('"').next()?.parse::<f64>().ok();
+        let radii = pictures[0].svg.split(" rx=\"").skip(1).filter_map(radius);
+        let largest = radii.fold(0.0, f64::max);
+        assert!((9.5..=10.0).contains(&largest), "{name}: {largest}");
+    }
+}

@@ -59,16 +59,8 @@ impl Face<'_> {
 
     /// Writes a picture into a folder, whole or not at all.
     pub(super) fn write_picture(&self, folder: &Path, name: &str, svg: &str) -> anyhow::Result<()> {
-        let cannot = |file: &Path| {
-            let shown = inert(&file.display().to_string());
-            self.catalogue
-                .text_with("settle-cannot-write", &[("file", shown.into())])
-        };
-        fs::create_dir_all(folder).with_context(|| cannot(folder))?;
-        let (file, draft) = (folder.join(name), folder.join(format!(".{name}.part")));
-        fs::write(&draft, svg)
-            .and_then(|()| fs::rename(&draft, &file))
-            .with_context(|| cannot(&file))
+        fs::create_dir_all(folder).with_context(|| self.cannot_write(folder))?;
+        self.write(&folder.join(name), svg.as_bytes())
     }
 
     /// The two actors of the frontier: those asked for, else the first two of the first table with two or more; none

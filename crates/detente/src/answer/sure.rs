@@ -10,21 +10,13 @@ use detente_view::inert;
 use rayon::ThreadPoolBuilder;
 
 use super::{Face, Outcome, put};
-use crate::command_line::SureExport;
+use crate::command_line::{SureAsked, SureExport};
 use crate::progress;
 
-/// How versions are run and what is made of them.
-pub(super) struct Asked<'a> {
-    pub(super) question: SureQuestion,
-    pub(super) threads: Option<u16>,
-    pub(super) export: Option<SureExport>,
-    pub(super) pictures: Option<&'a Path>,
-}
-
 impl Face<'_> {
-    pub(super) fn sure(&self, solved: &Solved, asked: &Asked) -> anyhow::Result<Outcome> {
+    pub(super) fn sure(&self, solved: &Solved, asked: &SureAsked) -> anyhow::Result<Outcome> {
         let found = self.run(solved, asked)?;
-        if let Some(folder) = asked.pictures {
+        if let Some(folder) = &asked.pictures {
             return self.tornado(solved, &found, folder);
         }
         match asked.export {
@@ -35,14 +27,18 @@ impl Face<'_> {
     }
 
     /// Runs the versions; Ctrl-C stops them, and what is done by then is told.
-    fn run(&self, solved: &Solved, asked: &Asked) -> anyhow::Result<Sure> {
+    fn run(&self, solved: &Solved, asked: &SureAsked) -> anyhow::Result<Sure> {
+        let question = SureQuestion {
+            runs: asked.runs as usize,
+            seed: asked.seed,
+        };
         let watched = Arc::new(Progress::default());
         let stopped = Arc::clone(&watched);
         // Where no handler can be set, Ctrl-C ends the program as it always does.
         let _ = ctrlc::set_handler(move || stopped.stop());
-        let work = || detente_analysis::sure(solved, asked.question, &watched);
+        let work = || detente_analysis::sure(solved, question, &watched);
         let saying = self.catalogue.text("sure-working");
-        let run = || progress::of_runs(&saying, asked.question.runs, &watched, work);
+        let run = || progress::of_runs(&saying, question.runs, &watched, work);
         match asked.threads {
             None => Ok(run()),
             Some(threads) => {

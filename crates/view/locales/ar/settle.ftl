@@ -11,8 +11,7 @@ settle-too-many-issues = عدد الملفات { $count }، والحد المم�
 settle-refused = لا يمكن التفاوض على هذه الملفات: { $why }.
 settle-between-two = يحتاج ‎--between‎ إلى طرفين مختلفين، مثل: us,russia
 settle-pictures = الصور في { $folder }: { $files }.
-settle-cannot-write = تعذّرت كتابة { $file }
-no-options-here = في هذه القضية ملفات وليس فيها خيارات: لا خطوات فيها. ما يمكن الاتفاق عليه: detente settle { $case }
+no-options-here = في هذه القضية ملفات وليس فيها خيارات: لا خطوات فيها. ما يمكن الاتفاق عليه: ‎detente settle { $case }‎
 
 heading-issues = ما يُفاوَض عليه
 issue-today =
@@ -234,7 +233,7 @@ lenses-untied = لا شيء في الصراع يمثّل مستوى من { $issu
 lenses-note = حيث تختلف العدستان تُغفل إحداهما شيئًا: ضع المواقف وترتيب المطالب جنبًا إلى جنب.
 
 heading-settle = ما يمكن الاتفاق عليه بالتدريج
-settle-next = الحزم وارتباط الملفات ومن قد يُفشلها: detente settle { $case }
+settle-next = الحزم وارتباط الملفات ومن قد يُفشلها: ‎detente settle { $case }‎
 settle-large = ينتج عن الملفات من الحزم ما لا يُستعرض هنا.
 deal-package = بصفتها حزمة: { $package }
 

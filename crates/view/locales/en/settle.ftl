@@ -11,7 +11,6 @@ settle-too-many-issues = There are { $count } issues; up to { $limit } can be ba
 settle-refused = The issues cannot be bargained over: { $why }.
 settle-between-two = Two different actors are needed for --between, such as: us,russia
 settle-pictures = The pictures are in { $folder }: { $files }.
-settle-cannot-write = { $file } could not be written
 no-options-here = This case has issues but no options: there is nothing to move. What can be agreed: detente settle { $case }
 
 heading-issues = What is bargained over

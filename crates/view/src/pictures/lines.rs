@@ -79,7 +79,7 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
                 SMALLEST + (LARGEST - SMALLEST) * part
             };
             let radius = (
-                size(position.salience.middle(), largest.salience),
+                size(stake.salience, largest.salience),
                 size(stake.capability, largest.capability),
             );
             let style = format!(r#"fill="{colour}" stroke="{}""#, color::PAPER);
