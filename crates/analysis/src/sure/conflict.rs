@@ -123,15 +123,12 @@ impl Verdicts {
 }
 
 pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> ConflictSure {
-    let (found, are_stated) = doubts(&solved.conflict.case);
-    let (names, doubts): (Vec<DoubtOf>, Vec<Doubt>) = found.into_iter().unzip();
-    let ensemble = Ensemble {
-        doubts,
-        quantities: Vec::new(),
-    };
-    let plan = ensemble.plan(question.runs, question.seed);
-    let versions = Versions::of(&solved.conflict, &names);
-    let runs = ensemble.run(plan, progress, |version| versions.verdicts(version));
+    let Asked {
+        ensemble,
+        names,
+        are_stated,
+        runs,
+    } = in_versions(solved, question, progress, |verdicts| verdicts);
     let told = Told {
         solved,
         ensemble: &ensemble,
@@ -157,6 +154,66 @@ pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress)
         tables,
         doubts: names,
     }
+}
+
+/// A question asked of the conflict in its versions.
+struct Asked<T> {
+    ensemble: Ensemble,
+    names: Vec<DoubtOf>,
+    are_stated: bool,
+    runs: Runs<T>,
+}
+
+fn in_versions<T: Send>(
+    solved: &Solved,
+    question: SureQuestion,
+    progress: &Progress,
+    tell: impl Fn(Verdicts) -> T + Sync,
+) -> Asked<T> {
+    let (found, are_stated) = doubts(&solved.conflict.case);
+    let (names, doubts): (Vec<DoubtOf>, Vec<Doubt>) = found.into_iter().unzip();
+    let ensemble = Ensemble {
+        doubts,
+        quantities: Vec::new(),
+    };
+    let plan = ensemble.plan(question.runs, question.seed);
+    let versions = Versions::of(&solved.conflict, &names);
+    let runs = ensemble.run(plan, progress, |version| tell(versions.verdicts(version)));
+    Asked {
+        ensemble,
+        names,
+        are_stated,
+        runs,
+    }
+}
+
+/// In how many versions some state of each of these sets lasts, by itself or on credible answers.
+pub(crate) fn lasting(
+    solved: &Solved,
+    sets: &[FixedBitSet],
+    question: SureQuestion,
+    progress: &Progress,
+) -> Lasting {
+    let asked = in_versions(solved, question, progress, |verdicts| {
+        let lasting = verdicts.lasting();
+        let any = |set: &FixedBitSet| !set.is_disjoint(lasting);
+        sets.iter().map(any).collect::<Vec<bool>>()
+    });
+    let tally = |place: usize| Tally::of(&asked.runs, |lasts| lasts[place]);
+    Lasting {
+        tallies: (0..sets.len()).map(tally).collect(),
+        ran: Ran::of(&asked.runs),
+        has_doubts: !asked.names.is_empty(),
+        are_stated: asked.are_stated,
+    }
+}
+
+/// What [`lasting`] counts, and what was run.
+pub(crate) struct Lasting {
+    pub(crate) tallies: Vec<Tally>,
+    pub(crate) ran: Ran,
+    pub(crate) has_doubts: bool,
+    pub(crate) are_stated: bool,
 }
 
 /// For each doubt the turn with the largest swing, the largest first.

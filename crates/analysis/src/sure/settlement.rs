@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use detente_case::model::{ActorId, Basis, Case, Ideal, Quantity};
+use detente_case::model::{ActorId, Basis, Case, Ideal, LevelId, Quantity};
 use detente_ensemble::{Ensemble, Progress, Runs, Version};
 use detente_settle::{
     Bargaining, IssueSet, PackageId, Table, frontier, linkage, reference_points, win_set,
@@ -98,24 +98,16 @@ pub(super) fn sure(
     if ranges.is_empty() || middle.packages() > MOST_PACKAGES {
         return None;
     }
-    let ensemble = Ensemble {
-        doubts: Vec::new(),
-        quantities: ranges.iter().map(|(_, range)| quantity(*range)).collect(),
-    };
-    let numbers: Vec<NumberOf> = ranges.into_iter().map(|(number, _)| number).collect();
     let tables = seated(case, &middle);
-    let bare = bare(case);
-    let plan = ensemble.plan(question.runs, question.seed);
-    let runs = ensemble.run(plan, progress, |version| {
-        let case = drawn(&bare, &numbers, version);
-        let capability = capabilities(&case);
-        let bargaining = bargaining(&case).and_then(Result::ok);
-        let found = bargaining.map(|bargaining| {
-            let tables = tables.iter();
-            let found = tables.map(|(_, table)| found(&bargaining, &capability, table));
-            found.collect::<Vec<Found>>()
-        });
-        found.unwrap_or_default()
+    let Asked {
+        ensemble,
+        numbers,
+        runs,
+    } = in_versions(case, ranges, question, progress, |case, bargaining| {
+        let capability = capabilities(case);
+        let tables = tables.iter();
+        let found = tables.map(|(_, table)| found(bargaining, &capability, table));
+        found.collect::<Vec<Found>>()
     });
     let told = tables.into_iter().enumerate().map(|(at, (place, table))| {
         table_room(
@@ -136,6 +128,70 @@ pub(super) fn sure(
     })
 }
 
+/// A question asked of the bargaining in its versions.
+struct Asked<T> {
+    ensemble: Ensemble,
+    numbers: Vec<NumberOf>,
+    runs: Runs<T>,
+}
+
+/// Asks `ask` of the case and its bargaining with the numbers of every version.
+fn in_versions<T: Default + Send>(
+    case: &Case,
+    ranges: Vec<(NumberOf, Quantity)>,
+    question: SureQuestion,
+    progress: &Progress,
+    ask: impl Fn(&Case, &Bargaining) -> T + Sync,
+) -> Asked<T> {
+    let ensemble = Ensemble {
+        doubts: Vec::new(),
+        quantities: ranges.iter().map(|(_, range)| quantity(*range)).collect(),
+    };
+    let numbers: Vec<NumberOf> = ranges.into_iter().map(|(number, _)| number).collect();
+    let bare = bare(case);
+    let plan = ensemble.plan(question.runs, question.seed);
+    let runs = ensemble.run(plan, progress, |version| {
+        let case = drawn(&bare, &numbers, version);
+        let bargaining = bargaining(&case).and_then(Result::ok);
+        let told = bargaining.map(|bargaining| ask(&case, &bargaining));
+        told.unwrap_or_default()
+    });
+    Asked {
+        ensemble,
+        numbers,
+        runs,
+    }
+}
+
+/// In how many versions some package with each of these levels is acceptable to everybody, and what was run: one version
+/// where no number is known within bounds only. `None` where there are too many packages for that.
+pub(crate) fn acceptable(
+    case: &Case,
+    sets: &[Vec<LevelId>],
+    question: SureQuestion,
+    progress: &Progress,
+) -> Option<(Vec<Tally>, Ran)> {
+    let middle = bargaining(case)?.ok()?;
+    let ranges = ranges(case);
+    if !ranges.is_empty() && middle.packages() > MOST_PACKAGES {
+        return None;
+    }
+    let runs = in_versions(case, ranges, question, progress, |_, bargaining| {
+        let packages = win_set(bargaining, &Table::of_all(bargaining));
+        let mut is_met = vec![false; sets.len()];
+        for package in packages {
+            let levels = bargaining.levels_of(package);
+            for (set, is_met) in sets.iter().zip(&mut is_met) {
+                *is_met |= set.iter().all(|own| levels[own.issue.0] == own.level);
+            }
+        }
+        is_met
+    })
+    .runs;
+    let tally = |place: usize| Tally::of(&runs, |is_met| is_met.get(place) == Some(&true));
+    Some(((0..sets.len()).map(tally).collect(), Ran::of(&runs)))
+}
+
 /// The case without all that the bargaining does not look at: it is copied for every version.
 fn bare(case: &Case) -> Case {
     let mut bare = case.clone();
@@ -147,6 +203,7 @@ fn bare(case: &Case) -> Case {
     bare.views.clear();
     bare.tables.clear();
     bare.alternatives.clear();
+    bare.questions.clear();
     bare.preferences.fill(None);
     for actor in &mut bare.actors {
         (actor.name, actor.called) = (None, None);
