@@ -11,6 +11,7 @@ mod ledger;
 mod names;
 mod path;
 mod quotes;
+mod score;
 mod settle;
 mod standing;
 mod strength;
@@ -23,7 +24,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::Command;
-use detente_analysis::{Conflict, Solved, SureQuestion};
+use detente_analysis::{Conflict, Solved};
 use detente_case::ledger::LEDGER_FILE;
 use detente_case::{Diagnostic, Reading, Severity, Source};
 use detente_view::terminal::{self, Layout};
@@ -170,26 +171,17 @@ impl Face<'_> {
             }),
             ModelQuestion::Sure {
                 case,
-                runs,
-                seed,
-                threads,
+                versions,
                 export,
                 pictures,
             } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
-                let question = SureQuestion {
-                    runs: *runs as usize,
-                    seed: *seed,
-                };
-                self.sure(
-                    solved,
-                    &sure::Asked {
-                        question,
-                        threads: *threads,
-                        export: *export,
-                        pictures: pictures.as_deref(),
-                    },
-                )
+                self.sure(solved, *versions, *export, pictures.as_deref())
             }),
+            ModelQuestion::Score {
+                case,
+                versions,
+                export,
+            } => self.score(case, *versions, *export),
             ModelQuestion::Coalitions {
                 case,
                 state,
