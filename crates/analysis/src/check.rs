@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use detente_case::model::{Case, Forbids, Order};
+use detente_case::model::{About, Case, Forbids, Order};
 use detente_case::{Code, Diagnostic};
 use detente_graph::Concept;
 
@@ -44,6 +44,7 @@ pub fn check(case: &Case) -> Checked<'_> {
         findings.extend(idle_options(&solved.conflict));
         findings.extend(idle_wishes(&solved.conflict));
         findings.extend(empty_outcomes(&solved.conflict));
+        findings.extend(empty_questions(&solved.conflict));
         findings.extend(blind_views(&solved.conflict));
         findings.extend(without_bite(solved));
     }
@@ -184,6 +185,21 @@ fn empty_outcomes(conflict: &Conflict) -> Vec<Diagnostic> {
                 .with("outcome", outcome.id.value.clone())
         })
         .collect()
+}
+
+fn empty_questions(conflict: &Conflict) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for question in &conflict.case.questions {
+        if let Some(About::Condition(condition)) = &question.about
+            && conflict.states_meeting(&condition.value).is_empty()
+        {
+            findings.push(
+                Diagnostic::at(Code::QuestionEmpty, condition.span)
+                    .with("question", question.id.value.clone()),
+            );
+        }
+    }
+    findings
 }
 
 fn blind_views(conflict: &Conflict) -> Vec<Diagnostic> {

@@ -22,6 +22,7 @@ mod ledger;
 mod path;
 mod preference;
 mod report;
+mod score;
 mod settle;
 mod solve;
 mod standing;
@@ -63,6 +64,7 @@ pub use inputs::{
 pub use ledger::{Divergence, LedgerFinding, LedgerQuestion, Tension, ledger, speaks_for};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
+pub use score::{ConflictRan, Held, NameScore, QuestionScore, Scored, Scoring, brier_score, score};
 pub use settle::{
     ActorRoom, IssueForecast, LastingPackage, Lenses, Meeting, Misfit, NoSettlement, Pivots, Point,
     Pressure, Room, Settlement, TableSettlement, capabilities, levels_in, settle,

@@ -1,7 +1,7 @@
 //! How sure: what holds in all plausible versions of a case, in some, in none, and what that turns on.
 
-mod conflict;
-mod settlement;
+pub(crate) mod conflict;
+pub(crate) mod settlement;
 
 use detente_case::model::{ActorId, Case, MayBe, OptionId, Order};
 use detente_ensemble::{Count, Doubt, Influence, Interval, Progress, Quantity, Turning};

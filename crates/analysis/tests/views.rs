@@ -21,7 +21,8 @@ fn solved(case: &Case) -> Solved<'_> {
 /// The Alaska case without its own view, and with this one.
 fn with_view(view: &str) -> String {
     let own = ALASKA.find("[[view]]").expect("the case has a view");
-    format!("{}{view}", &ALASKA[..own])
+    let after = ALASKA.find("[[question]]").expect("and questions");
+    format!("{}{view}{}", &ALASKA[..own], &ALASKA[after..])
 }
 
 #[test]

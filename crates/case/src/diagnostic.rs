@@ -185,6 +185,8 @@ pub enum Phrase {
     Issue,
     /// The name of a level of an issue.
     Level,
+    /// The name of a question about the future.
+    Question,
     /// The name of a source of the ledger.
     Source,
     /// The name of an entry of the ledger.
@@ -343,8 +345,6 @@ pub enum Code {
     BadHash,
     /// A number beyond what is supported. `found`, `least`, `most`.
     NumberOutOfRange,
-    /// A key of a later version: accepted, not used. `key`.
-    ReservedKey,
 
     // References.
     /// Nothing has this name. `found`, `kind`: phrase, `nearest`: list, `known`: list.
@@ -458,6 +458,19 @@ pub enum Code {
     DoubtWithoutStatements,
     /// `swap` that does not name two different statements.
     SwapNotAPair,
+    /// A question whose deadline is before the day it was opened. `question`, `opened`, `deadline`.
+    DeadlineBeforeOpened,
+    /// What came of a question is dated before it was opened. `question`, `date`, `opened`.
+    ResolvedBeforeOpened,
+    /// A question came true after its deadline. `question`, `date`, `deadline`.
+    CameTrueTooLate,
+    /// A forecast or a baseline dated after the question was closed: after its deadline, or after it was known what came
+    /// of it. `name`, `date`, `closed`.
+    ForecastTooLate,
+    /// Two values of one name on one question. `name`.
+    ForecastTwice,
+    /// A question was resolved no later than the case's as-of date. `question`, `date`, `as-of`.
+    ResolvedBeforeAsOf,
     /// A view of an actor that misreads its own preference. `actor`.
     ViewOfOwnPreference,
     /// An entry of `unknown` that is not two conditions. `found`: how many it has.
@@ -510,6 +523,8 @@ pub enum Code {
     MergeOutcomeDiffers,
     /// No state belongs to the outcome. `outcome`.
     OutcomeEmpty,
+    /// No state meets what a question is about. `question`.
+    QuestionEmpty,
     /// `unknown` is read, and verdicts use the order under it. `actor`.
     UnknownPreferenceUnused,
     /// A view without a state that it sees. `view`.
@@ -546,7 +561,6 @@ impl Code {
         match self {
             Self::StatusQuoMissing => Severity::Info,
             Self::BidiInComment
-            | Self::ReservedKey
             | Self::EvidenceTooLate
             | Self::EntryProposed
             | Self::QuoteAmbiguous
@@ -563,6 +577,8 @@ impl Code {
             | Self::RuleAcrossOwners
             | Self::RankingEntryEmpty
             | Self::OutcomeEmpty
+            | Self::QuestionEmpty
+            | Self::ResolvedBeforeAsOf
             | Self::UnknownPreferenceUnused
             | Self::ViewSeesNothing
             | Self::LabelMatchesNothing

@@ -4,10 +4,12 @@
 //! generated from it, so that the three cannot disagree.
 
 mod doubt;
+mod question;
 mod settlement;
 
 use crate::diagnostic::Phrase;
 use doubt::{ALTERNATIVE, DOUBT, PLAUSIBILITY};
+use question::{BASELINE, FORECAST, QUESTION, RESOLVED};
 use settlement::{ANY_QUANTITY, ISSUE, LEVEL, LEVELS_STOOD_FOR, POSITION, QUANTITY, RANGE, SCALE};
 
 /// The version of the format that is read and written.
@@ -42,8 +44,6 @@ pub(crate) struct Key {
 pub(crate) enum Need {
     Required,
     Optional,
-    /// Belongs to a later version: accepted, not used.
-    Reserved,
 }
 
 /// What a key holds.
@@ -92,8 +92,6 @@ pub(crate) enum Kind {
     Map(&'static Kind),
     /// Whichever of these has the kind of value that is there, and what to call them together.
     Either(&'static [Kind], Phrase),
-    /// Anything: the key is reserved.
-    Anything,
 }
 
 /// How many entries a list must have.
@@ -117,15 +115,6 @@ pub(crate) const fn optional(name: &'static str, kind: Kind, doc: &'static str) 
         name,
         kind,
         need: Need::Optional,
-        doc,
-    }
-}
-
-const fn reserved(name: &'static str, doc: &'static str) -> Key {
-    Key {
-        name,
-        kind: Kind::Anything,
-        need: Need::Reserved,
         doc,
     }
 }
@@ -230,7 +219,11 @@ pub(crate) static CASE_FILE: Fields = Fields {
             Kind::FieldsList(&ALTERNATIVE),
             "Another preference of an actor, as somebody else has it.",
         ),
-        reserved("question", "A question about the future to be scored."),
+        optional(
+            "question",
+            Kind::FieldsList(&QUESTION),
+            "A question about the future, to be scored.",
+        ),
     ],
 };
 
@@ -243,7 +236,11 @@ static CASE: Fields = Fields {
         required("title", Kind::Text, "What the case is called."),
         optional("date", Kind::Date, "The day of the event."),
         optional("as-of", Kind::Date, "Nothing dated later is used."),
-        optional("question", Kind::Id, "Id of a [[question]]."),
+        optional(
+            "question",
+            Kind::Name(Phrase::Question),
+            "The [[question]] it is about before all others.",
+        ),
         optional(
             "authors",
             Kind::List(&Kind::Plain, AtLeast::None),
@@ -601,7 +598,7 @@ impl Fields {
 }
 
 /// All tables, for telling where a misplaced key belongs.
-pub(crate) static ALL: [&Fields; 23] = [
+pub(crate) static ALL: [&Fields; 27] = [
     &CASE_FILE,
     &CASE,
     &ACTOR,
@@ -625,4 +622,8 @@ pub(crate) static ALL: [&Fields; 23] = [
     &RANGE,
     &DOUBT,
     &ALTERNATIVE,
+    &QUESTION,
+    &FORECAST,
+    &BASELINE,
+    &RESOLVED,
 ];

@@ -4,12 +4,14 @@
 //! can move where and what holds are questions for the model compiled from it.
 
 mod doubt;
+mod question;
 mod settlement;
 
 use jiff::civil::Date;
 
 use crate::ledger::model::Ledger;
 pub use doubt::{Alternative, Doubt, MayBe};
+pub use question::{About, Forecast, ForecastKind, Question, QuestionId, Resolution};
 pub use settlement::{Ideal, Issue, IssueId, Level, LevelId, Position, Quantity, Stake};
 
 /// A stretch of the case file, in bytes from its beginning.
@@ -83,6 +85,8 @@ pub struct Case {
     pub positions: Vec<Position>,
     /// `[[alternative]]`.
     pub alternatives: Vec<Alternative>,
+    /// `[[question]]`.
+    pub questions: Vec<Question>,
     /// `[patterns] order`: what the letters of a pattern stand for; a permutation of all options.
     pub pattern_order: Option<Vec<OptionId>>,
     /// `[labels]`.
@@ -129,8 +133,8 @@ pub struct Header {
     pub date: Option<Date>,
     /// Nothing dated later is used.
     pub as_of: Option<Date>,
-    /// Id of a question.
-    pub question: Option<Spanned<String>>,
+    /// The question it is about before all others.
+    pub question: Option<Spanned<QuestionId>>,
     /// Who wrote the case.
     pub authors: Vec<String>,
     /// The case's own version.
@@ -141,6 +145,15 @@ pub struct Header {
 /// `und` for a plain string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<(String, String)>);
+
+impl Text {
+    /// Whether two texts say the same in some language.
+    #[must_use]
+    pub fn shares_words_with(&self, other: &Self) -> bool {
+        let mut words = self.0.iter().map(|(_, words)| words);
+        words.any(|own| other.0.iter().any(|(_, words)| words == own))
+    }
+}
 
 /// What an input of the model rests on; an input with neither is unsourced.
 #[derive(Clone, Debug, Default)]

@@ -9,6 +9,7 @@ pub(crate) mod fields;
 pub(crate) mod names;
 mod parts;
 mod preference;
+mod question;
 mod references;
 mod settlement;
 

@@ -125,6 +125,5 @@ fn kind(of: &Kind) -> Value {
         }),
         Kind::Map(entry) => json!({ "type": "object", "additionalProperties": kind(entry) }),
         Kind::Either(kinds, _) => json!({ "oneOf": kinds.iter().map(kind).collect::<Vec<_>>() }),
-        Kind::Anything => json!({}),
     }
 }

@@ -1,7 +1,5 @@
 //! Whether a file has the keys and kinds of values the format declares.
 
-use std::collections::BTreeSet;
-
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -24,7 +22,6 @@ pub(crate) fn check(
         text,
         all,
         findings,
-        reserved: BTreeSet::new(),
     };
     shape.fields(tree, format, None);
 }
@@ -57,21 +54,12 @@ struct Shape<'a> {
     text: &'a str,
     all: &'static [&'static Fields],
     findings: &'a mut Vec<Diagnostic>,
-    /// Reserved keys that have been reported.
-    reserved: BTreeSet<(&'static str, &'static str)>,
 }
 
 impl Shape<'_> {
     fn fields(&mut self, table: &DeTable<'_>, fields: &'static Fields, header: Option<Span>) {
         for (name, value) in table {
             match fields.key(name.get_ref()) {
-                Some(key) if key.need == Need::Reserved => {
-                    if self.reserved.insert((fields.title, key.name)) {
-                        self.add(
-                            Diagnostic::at(Code::ReservedKey, span_of(name)).with("key", key.name),
-                        );
-                    }
-                }
                 Some(key) => self.value(value, &key.kind, key.name),
                 None => self.unknown_key(name.get_ref(), span_of(name), fields),
             }
@@ -396,7 +384,6 @@ fn fits(kind: &Kind, value: &DeValue<'_>) -> bool {
         | Kind::Pattern
         | Kind::Word(_) => value.is_str(),
         Kind::Either(kinds, _) => kinds.iter().any(|kind| fits(kind, value)),
-        Kind::Anything => true,
     }
 }
 
@@ -417,12 +404,8 @@ fn phrase(kind: &Kind) -> Phrase {
         Kind::List(..) => Phrase::List,
         Kind::FieldsList(_) => Phrase::FieldsList,
         Kind::Fields(_) | Kind::ByActor(_) | Kind::Map(_) => Phrase::Fields,
-        Kind::Plain
-        | Kind::Id
-        | Kind::Language
-        | Kind::Hash
-        | Kind::OptionId
-        | Kind::Name(_)
-        | Kind::Anything => Phrase::Text,
+        Kind::Plain | Kind::Id | Kind::Language | Kind::Hash | Kind::OptionId | Kind::Name(_) => {
+            Phrase::Text
+        }
     }
 }

@@ -13,6 +13,7 @@ mod ledger;
 mod names;
 mod path;
 mod quotes;
+mod score;
 mod settle;
 mod standing;
 mod strength;
@@ -171,10 +172,19 @@ impl Face<'_> {
             } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
                 self.settle(solved, pictures.as_deref(), between.as_deref())
             }),
-            ModelQuestion::Sure { case, asked } => self
-                .with_reading(&self.read(case, &[])?, |solved, _, _| {
-                    self.sure(solved, asked)
-                }),
+            ModelQuestion::Sure {
+                case,
+                versions,
+                export,
+                pictures,
+            } => self.with_reading(&self.read(case, &[])?, |solved, _, _| {
+                self.sure(solved, *versions, *export, pictures.as_deref())
+            }),
+            ModelQuestion::Score {
+                case,
+                versions,
+                export,
+            } => self.score(case, *versions, *export),
             ModelQuestion::Coalitions {
                 case,
                 state,

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use detente_analysis::By;
+use detente_analysis::{By, SureQuestion};
 use detente_view::Language;
 use jiff::civil::Date;
 
@@ -147,7 +147,19 @@ pub(crate) enum ModelQuestion {
         #[arg(value_name = "CASE")]
         case: PathBuf,
         #[command(flatten)]
-        asked: SureAsked,
+        versions: Versions,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<TableExport>,
+        #[arg(long, value_name = "FOLDER")]
+        pictures: Option<PathBuf>,
+    },
+    Score {
+        #[arg(value_name = "CASE")]
+        case: PathBuf,
+        #[command(flatten)]
+        versions: Versions,
+        #[arg(long, value_enum, value_name = "EXPORT")]
+        export: Option<TableExport>,
     },
     Coalitions {
         #[arg(value_name = "CASE")]
@@ -229,19 +241,25 @@ pub(crate) enum ModelQuestion {
     },
 }
 
-// How versions are run and what is made of them.
-#[derive(Debug, clap::Args)]
-pub(crate) struct SureAsked {
+// Which versions of a case are run, and how.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Versions {
     #[arg(long, value_name = "VERSIONS", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) runs: u32,
     #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub(crate) seed: u64,
     #[arg(long, value_name = "THREADS", value_parser = clap::value_parser!(u16).range(1..=1_024))]
     pub(crate) threads: Option<u16>,
-    #[arg(long, value_enum, value_name = "EXPORT")]
-    pub(crate) export: Option<SureExport>,
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) pictures: Option<PathBuf>,
+}
+
+impl Versions {
+    /// What the analysis is asked.
+    pub(crate) fn question(self) -> SureQuestion {
+        SureQuestion {
+            runs: self.runs as usize,
+            seed: self.seed,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -263,7 +281,7 @@ pub(crate) enum Export {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SureExport {
+pub(crate) enum TableExport {
     Csv,
 }
 

@@ -534,6 +534,11 @@ fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>)
             (!words.conflict.case.issues.is_empty()).then(String::new),
         ),
         ("next-sure", "sure", Some(String::new())),
+        (
+            "next-score",
+            "score",
+            (!words.conflict.case.questions.is_empty()).then(String::new),
+        ),
         ("next-standing", "standing", of_options(String::new())),
         (
             "next-ledger",

@@ -1,7 +1,7 @@
 //! What things are called: the analyst's own texts in the reader's language, made safe to show.
 
 use detente_analysis::Conflict;
-use detente_case::model::{Case, Order, Text};
+use detente_case::model::{Case, Order, QuestionId, Text};
 use detente_graph::{ActorId, StateId};
 
 use crate::catalogue::Language;
@@ -83,6 +83,12 @@ impl Names<'_> {
     pub(crate) fn table(&self, table: usize) -> String {
         let table = &self.case.tables[table];
         self.or_id(table.name.as_ref(), &table.id.value)
+    }
+
+    /// What a question asks.
+    pub(crate) fn question(&self, question: QuestionId) -> String {
+        let question = &self.case.questions[question.0];
+        self.or_id(Some(&question.text), &question.id.value)
     }
 
     /// The name a state has of its own: of the merge or the listed state it is.

@@ -15,7 +15,7 @@ use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
 pub use json::settlement_json;
-pub(crate) use packages::{levels_of_state, package_in_words, package_of_state};
+pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
 
 /// So many sets of issues are told for one table.
 const SETS: usize = 4;

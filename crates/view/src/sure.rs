@@ -17,8 +17,8 @@ use crate::catalogue::{Catalogue, Value};
 use crate::page::{Block, Line, Page, Role, Row, Table};
 use crate::words::Words;
 pub use csv::sure_csv;
-pub(crate) use json::conflict_json;
 pub use json::sure_json;
+pub(crate) use json::{conflict_json, ran as ran_json, tally as tally_json};
 pub use picture::sure_picture;
 
 /// So many doubts are told one by one.

@@ -477,11 +477,17 @@ impl<'a> Words<'a> {
             ),
             _ => self.condition(part),
         };
+        // What is joined by the same word needs no parentheses: "a or b or c".
+        let left_told = |left: &Expr| match (condition, left) {
+            (Expr::And(..), Expr::And(..)) | (Expr::Or(..), Expr::Or(..)) => self.condition(left),
+            _ => told(left),
+        };
         let pair = |message: &str, left: &Expr, right: &Expr| {
-            self.say(
-                message,
-                &[("left", told(left).into()), ("right", told(right).into())],
-            )
+            let values = [
+                ("left", left_told(left).into()),
+                ("right", told(right).into()),
+            ];
+            self.say(message, &values)
         };
         match condition {
             Expr::Option(option) => self.quoted(&self.names.option(option.0)),

@@ -5,7 +5,7 @@ mod common;
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
     FlipQuestion, Solved, SureQuestion, actor_id, analyse, attitudes, check, coalitions, compare,
-    explain, flip, foresight, path, settle, standing, strength, sure, tables, views,
+    explain, flip, foresight, path, score, settle, standing, strength, sure, tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
@@ -14,8 +14,8 @@ use detente_view::terminal::{Layout, render};
 use detente_view::{
     Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
     cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
-    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, settle_page,
-    solve_page, standing_page, strength_page, sure_page, tables_page, views_page,
+    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, score_page,
+    settle_page, solve_page, standing_page, strength_page, sure_page, tables_page, views_page,
 };
 use textwrap::core::display_width;
 
@@ -37,6 +37,10 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     let question = SureQuestion { runs: 20, seed: 1 };
     let sure = sure(solved, question, &detente_ensemble::Progress::default());
     let sure = sure_page(solved, &sure, catalogue);
+    let score = (!case.questions.is_empty()).then(|| {
+        let found = score(solved, question, &detente_ensemble::Progress::default());
+        score_page(solved, &found, catalogue)
+    });
     if !case.has_options() {
         let analysis = analyse_page(solved, &analysis, "case", 3, catalogue);
         return settlement.into_iter().chain([analysis, sure]).collect();
@@ -115,6 +119,7 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     }
     pages.extend(settlement);
     pages.push(sure);
+    pages.extend(score);
     for state in solved.conflict.states().step_by(7) {
         let others: Vec<_> = solved.conflict.states().take(9).collect();
         pages.push(explain_page(
@@ -244,6 +249,17 @@ unknown = [["us.act", "not us.act"]]
 statements = [{ id = "calm", want = "not them.answer and not waiting", name = "T", judgement = "T" }, { want = "us.act", name = "T" }]
 [preference.them]
 weights = [{ want = "us.act and not them.answer", weight = -2, name = "T" }, { want = "waiting", weight = 1, name = "T", judgement = "T" }]
+[[question]]
+id = "act"
+text = "T"
+rule = "T"
+opened = 2025-08-17
+deadline = 2025-12-31
+about = "us.act or outcome:acted"
+forecast = { value = 0.2, by = "T", date = 2025-08-17, judgement = "T" }
+baselines = [{ name = "T", value = 1, source = "T", judgement = "T" }]
+resolved = { value = false, date = 2025-12-31, source = "T", judgement = "T" }
+judgement = "T"
 "#;
 
 /// The case with every text an analyst could write set to `text`.
@@ -260,6 +276,17 @@ fn hostile(text: &str) -> Case {
         option.taking = option.taking.take().and(own());
         option.dropping = option.dropping.take().and(own());
         option.basis.judgement = own();
+    }
+    for question in &mut case.questions {
+        let text = own().expect("a text");
+        (question.text, question.rule) = (text.clone(), text.clone());
+        question.basis.judgement = own();
+        for forecast in &mut question.forecasts {
+            (forecast.name, forecast.source) = (text.clone(), own());
+            forecast.basis.judgement = own();
+        }
+        let resolved = question.resolved.as_mut().expect("resolved");
+        (resolved.source, resolved.basis.judgement) = (text, own());
     }
     case.rules[0].name = own();
     case.merges[0].name = own();

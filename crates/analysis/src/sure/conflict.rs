@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use detente_case::model::{ActorId, OutcomeId};
 use detente_ensemble::{Count, Doubt, Ensemble, Progress, Ran, Turning, Version};
 use detente_graph::{Concept, StateId};
+use fixedbitset::FixedBitSet;
 
 use super::{DoubtOf, SureQuestion, Tally, Turn, doubts, turns};
 use crate::solve::Solved;
@@ -131,23 +132,20 @@ pub struct Side {
 }
 
 pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> ConflictSure {
-    let (found, are_stated) = doubts(&solved.conflict.case);
-    let (names, doubts): (Vec<DoubtOf>, Vec<Doubt>) = found.into_iter().unzip();
-    let ensemble = Ensemble {
-        doubts,
-        quantities: Vec::new(),
-    };
-    let versions = Versions::of(&solved.conflict, &names);
-    let mut counted = Counted::of(solved, &ensemble);
-    let ran = ensemble.run(
-        ensemble.plan(question.runs, question.seed),
-        progress,
-        |version| versions.verdicts(version),
-        |version, verdicts| counted.add(version, &verdicts),
-    );
+    let doubted = Doubted::of(solved);
+    let versions = Versions::of(&solved.conflict, &doubted.names);
+    let mut counted = Counted::of(solved, &doubted.ensemble);
+    let ran = doubted.run(&versions, question, progress, |version, verdicts| {
+        counted.add(version, verdicts);
+    });
+    let Doubted {
+        ensemble,
+        names,
+        are_stated,
+    } = &doubted;
     let told = Told {
         ran,
-        names: &names,
+        names,
         counted: &counted,
     };
     let outcomes = told.outcomes();
@@ -155,19 +153,91 @@ pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress)
     let of_today = counted.today.as_ref().map(|today| told.turns(today));
     let all = outcomes.iter().map(|found| &found.turns_on);
     let all = all.chain(tables.iter().map(|found| &found.turns_on));
-    let turns_on = largest(&names, all.chain(&of_today).flatten());
+    let turns_on = largest(names, all.chain(&of_today).flatten());
     let today = solved.conflict.status_quo;
     ConflictSure {
         ran,
-        are_stated,
+        are_stated: *are_stated,
         today: today.map(|today| told.state(today)),
         states: told.states(),
-        dissent: dissent::dissent(&versions, &ensemble, &counted),
+        dissent: dissent::dissent(&versions, ensemble, &counted),
         turns_on,
         outcomes,
         tables,
-        doubts: names,
+        doubts: names.clone(),
     }
+}
+
+/// What is in doubt about the conflict.
+struct Doubted {
+    ensemble: Ensemble,
+    names: Vec<DoubtOf>,
+    are_stated: bool,
+}
+
+impl Doubted {
+    fn of(solved: &Solved) -> Self {
+        let (found, are_stated) = doubts(&solved.conflict.case);
+        let (names, doubts): (Vec<DoubtOf>, Vec<Doubt>) = found.into_iter().unzip();
+        let ensemble = Ensemble {
+            doubts,
+            quantities: Vec::new(),
+        };
+        Self {
+            ensemble,
+            names,
+            are_stated,
+        }
+    }
+
+    fn run(
+        &self,
+        versions: &Versions,
+        question: SureQuestion,
+        progress: &Progress,
+        mut add: impl FnMut(&Version, &Verdicts),
+    ) -> Ran {
+        self.ensemble.run(
+            self.ensemble.plan(question.runs, question.seed),
+            progress,
+            |version| versions.verdicts(version),
+            |version, verdicts| add(version, &verdicts),
+        )
+    }
+}
+
+/// In how many versions some state of each of these sets lasts, by itself or on credible answers.
+pub(crate) fn lasting(
+    solved: &Solved,
+    sets: &[FixedBitSet],
+    question: SureQuestion,
+    progress: &Progress,
+) -> Lasting {
+    let doubted = Doubted::of(solved);
+    let versions = Versions::of(&solved.conflict, &doubted.names);
+    let mut counts = vec![Count::default(); sets.len()];
+    let ran = doubted.run(&versions, question, progress, |version, verdicts| {
+        for (count, set) in counts.iter_mut().zip(sets) {
+            if !set.is_disjoint(verdicts.lasting()) {
+                count.add(version);
+            }
+        }
+    });
+    let tallies = counts.into_iter().map(|count| Tally::of(count, ran));
+    Lasting {
+        tallies: tallies.collect(),
+        ran,
+        has_doubts: !doubted.names.is_empty(),
+        are_stated: doubted.are_stated,
+    }
+}
+
+/// What [`lasting`] counts, and what was run.
+pub(crate) struct Lasting {
+    pub(crate) tallies: Vec<Tally>,
+    pub(crate) ran: Ran,
+    pub(crate) has_doubts: bool,
+    pub(crate) are_stated: bool,
 }
 
 /// For each doubt the turn with the largest swing, the largest first.

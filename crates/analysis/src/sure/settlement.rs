@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use detente_case::model::{ActorId, Basis, Case, Ideal, Quantity};
+use detente_case::model::{ActorId, Basis, Case, Ideal, LevelId, Quantity};
 use detente_ensemble::{Count, Ensemble, Progress, Ran, Turning, Version};
-use detente_settle::{Bargaining, Gains, IssueSet, PackageId, Table, frontier, linkage_of};
+use detente_settle::{
+    Bargaining, Gains, IssueSet, PackageId, Table, frontier, linkage_of, win_set,
+};
 
 use super::{SureQuestion, Tally, Turn, quantity, turns};
 use crate::settle::{bargaining, seated};
@@ -96,36 +98,22 @@ pub(super) fn sure(
     if ranges.is_empty() || middle.packages() > MOST_PACKAGES {
         return None;
     }
-    let ensemble = Ensemble {
-        doubts: Vec::new(),
-        quantities: ranges.iter().map(|(_, range)| quantity(*range)).collect(),
-    };
-    let numbers: Vec<NumberOf> = ranges.into_iter().map(|(number, _)| number).collect();
+    let drawing = Drawing::of(case, ranges);
     let tables = seated(case, &middle);
-    let bare = bare(case);
     let mut counted: Vec<Counted> = tables
         .iter()
-        .map(|_| Counted::of(&ensemble, &middle))
+        .map(|_| Counted::of(&drawing.ensemble, &middle))
         .collect();
-    let ran = ensemble.run(
-        ensemble.plan(question.runs, question.seed),
-        progress,
-        |version| {
-            let case = drawn(&bare, &numbers, version);
-            let bargaining = bargaining(&case).and_then(Result::ok);
-            let found = bargaining.map(|bargaining| {
-                let tables = tables.iter();
-                let found = tables.map(|(_, table)| found(&bargaining, table));
-                found.collect::<Vec<Found>>()
-            });
-            found.unwrap_or_default()
-        },
-        |version, found| {
-            for (counted, found) in counted.iter_mut().zip(found) {
-                counted.add(version, &found);
-            }
-        },
-    );
+    let ask = |bargaining: &Bargaining| -> Vec<Found> {
+        let tables = tables.iter();
+        tables.map(|(_, table)| found(bargaining, table)).collect()
+    };
+    let ran = drawing.run(question, progress, ask, |version, found| {
+        for (counted, found) in counted.iter_mut().zip(found) {
+            counted.add(version, &found);
+        }
+    });
+    let numbers = drawing.numbers;
     let told = tables.into_iter().zip(counted);
     let told = told.map(|((place, table), counted)| counted.told(ran, &numbers, place, table));
     Some(SettlementSure {
@@ -134,6 +122,83 @@ pub(super) fn sure(
         numbers,
         bargaining: middle,
     })
+}
+
+/// The case with numbers that are drawn.
+struct Drawing {
+    bare: Case,
+    ensemble: Ensemble,
+    numbers: Vec<NumberOf>,
+}
+
+impl Drawing {
+    fn of(case: &Case, ranges: Vec<(NumberOf, Quantity)>) -> Self {
+        let quantities = ranges.iter().map(|(_, range)| quantity(*range));
+        Self {
+            bare: bare(case),
+            ensemble: Ensemble {
+                doubts: Vec::new(),
+                quantities: quantities.collect(),
+            },
+            numbers: ranges.into_iter().map(|(number, _)| number).collect(),
+        }
+    }
+
+    /// Asks `ask` of the bargaining with the numbers of every version.
+    fn run<T: Default + Send>(
+        &self,
+        question: SureQuestion,
+        progress: &Progress,
+        ask: impl Fn(&Bargaining) -> T + Sync,
+        add: impl FnMut(&Version, T),
+    ) -> Ran {
+        let plan = self.ensemble.plan(question.runs, question.seed);
+        let ask = |version: &Version| {
+            let case = drawn(&self.bare, &self.numbers, version);
+            let bargaining = bargaining(&case).and_then(Result::ok);
+            bargaining
+                .map(|bargaining| ask(&bargaining))
+                .unwrap_or_default()
+        };
+        self.ensemble.run(plan, progress, ask, add)
+    }
+}
+
+/// In how many versions some package with each of these levels is acceptable to everybody, and what was run: one version
+/// where no number is known within bounds only. `None` where there are too many packages for that.
+pub(crate) fn acceptable(
+    case: &Case,
+    sets: &[Vec<LevelId>],
+    question: SureQuestion,
+    progress: &Progress,
+) -> Option<(Vec<Tally>, Ran)> {
+    let middle = bargaining(case)?.ok()?;
+    let ranges = ranges(case);
+    if !ranges.is_empty() && middle.packages() > MOST_PACKAGES {
+        return None;
+    }
+    let are_met = |bargaining: &Bargaining| {
+        let packages = win_set(bargaining, &Table::of_all(bargaining));
+        let mut are_met = vec![false; sets.len()];
+        for package in packages {
+            let levels = bargaining.levels_of(package);
+            for (set, is_met) in sets.iter().zip(&mut are_met) {
+                *is_met |= set.iter().all(|own| levels[own.issue.0] == own.level);
+            }
+        }
+        are_met
+    };
+    let mut counts = vec![Count::default(); sets.len()];
+    let drawing = Drawing::of(case, ranges);
+    let ran = drawing.run(question, progress, are_met, |version, are_met| {
+        for (count, is_met) in counts.iter_mut().zip(are_met) {
+            if is_met {
+                count.add(version);
+            }
+        }
+    });
+    let tallies = counts.into_iter().map(|count| Tally::of(count, ran));
+    Some((tallies.collect(), ran))
 }
 
 /// The case without all that the bargaining does not look at: it is copied for every version.
@@ -147,6 +212,7 @@ fn bare(case: &Case) -> Case {
     bare.views.clear();
     bare.tables.clear();
     bare.alternatives.clear();
+    bare.questions.clear();
     bare.preferences.fill(None);
     for actor in &mut bare.actors {
         (actor.name, actor.called) = (None, None);

@@ -29,7 +29,7 @@ pub struct QuoteCount {
     pub unchecked: usize,
 }
 
-/// Every place of a case that cites evidence, each with what it stands for.
+/// Every place of a case that cites evidence, but for what came of its questions: that is known later.
 pub fn citations(case: &Case) -> Vec<&Basis> {
     let mut found: Vec<&Basis> = Vec::new();
     found.extend(case.options.iter().map(|option| &option.basis));
@@ -48,6 +48,10 @@ pub fn citations(case: &Case) -> Vec<&Basis> {
     for view in &case.views {
         found.push(&view.basis);
         found.extend(view.preferences.iter().flat_map(wishes));
+    }
+    for question in &case.questions {
+        found.push(&question.basis);
+        found.extend(question.forecasts.iter().map(|forecast| &forecast.basis));
     }
     found
 }
@@ -74,6 +78,16 @@ pub fn check_citations(case: &Case, ledger: &Ledger) -> Vec<Diagnostic> {
         match ledger.entry(&id.value) {
             None => findings.push(unknown_entry(id, ledger, &findings)),
             Some(entry) => findings.extend(too_late(case, ledger, id, entry)),
+        }
+    }
+    // What came of a question does not feed the model: it may be later than the case.
+    let resolved = case
+        .questions
+        .iter()
+        .filter_map(|own| own.resolved.as_ref());
+    for id in resolved.flat_map(|resolved| &resolved.basis.evidence) {
+        if ledger.entry(&id.value).is_none() {
+            findings.push(unknown_entry(id, ledger, &findings));
         }
     }
     findings.sort_by_key(|finding| finding.primary);

@@ -20,6 +20,7 @@ pub(super) fn collect(file: &Fields<'_>, findings: &mut Vec<Diagnostic>) -> Name
     };
     declared(file, "table", Phrase::Table, findings);
     declared(file, "view", Phrase::View, findings);
+    declared(file, "question", Phrase::Question, findings);
     names.patterns = pattern_order(file, &names.options, findings);
     names
 }

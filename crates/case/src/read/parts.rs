@@ -18,7 +18,7 @@ pub const MOST_OPTIONS: usize = 63;
 impl Reader<'_> {
     /// The whole case; none where a part without which there is no case is missing.
     pub(super) fn case(mut self, file: &Fields<'_>) -> Option<Case> {
-        let header = header(file);
+        let header = self.header(file);
         let actors = self.actors(file);
         let issues = self.issues(file);
         let positions = self.positions(file, &issues);
@@ -35,6 +35,7 @@ impl Reader<'_> {
         let alternatives = self.alternatives(file);
         let views = self.views(file);
         let tables = self.tables(file);
+        let questions = self.questions(file, header.as_ref(), &issues);
         let labels = self.labels(file);
         let pattern_order = match self.names.patterns {
             PatternOrder::Given(order, _) => Some(order),
@@ -56,9 +57,29 @@ impl Reader<'_> {
             issues,
             positions,
             alternatives,
+            questions,
             pattern_order,
             labels,
             ledger: None,
+        })
+    }
+
+    fn header(&mut self, file: &Fields<'_>) -> Option<Header> {
+        let fields = file.fields("case")?;
+        let authors = fields.strings("authors");
+        Some(Header {
+            id: fields.plain("id")?,
+            title: fields.text("title")?,
+            date: fields.date("date"),
+            as_of: fields.date("as-of"),
+            question: fields
+                .string("question")
+                .and_then(|name| self.question_named(&name, file)),
+            authors: authors
+                .iter()
+                .map(|author| author.value.to_owned())
+                .collect(),
+            version: fields.plain("version").map(|version| version.value),
         })
     }
 
@@ -474,23 +495,6 @@ impl Reader<'_> {
         );
         None
     }
-}
-
-fn header(file: &Fields<'_>) -> Option<Header> {
-    let fields = file.fields("case")?;
-    let authors = fields.strings("authors");
-    Some(Header {
-        id: fields.plain("id")?,
-        title: fields.text("title")?,
-        date: fields.date("date"),
-        as_of: fields.date("as-of"),
-        question: fields.plain("question"),
-        authors: authors
-            .iter()
-            .map(|author| author.value.to_owned())
-            .collect(),
-        version: fields.plain("version").map(|version| version.value),
-    })
 }
 
 /// How plausible it is that an option moves one way only, where that is in doubt.

@@ -2,9 +2,9 @@
 
 cli-sure = How sure the answers are: what holds in all versions of the analyst’s doubts, in some, in none, and what it turns on
 cli-sure-case = A case folder, its case.toml, or the name of a shipped case
-cli-sure-runs = At most so many versions: where there are more, so many are drawn
-cli-sure-seed = What drawing starts from: the same seed draws the same versions
-cli-sure-threads = On so many threads; the answers are the same on any number
+cli-arg-runs = At most so many versions: where there are more, so many are drawn
+cli-arg-seed = What drawing starts from: the same seed draws the same versions
+cli-arg-threads = On so many threads; the answers are the same on any number
 cli-sure-export = Write the counts as a table
 cli-sure-pictures = Write the picture of what the answers turn on, as SVG, into this folder
 sure-picture-made = The picture is in { $file }.

@@ -137,7 +137,7 @@ pub(crate) fn package_in_words(words: &Words, settled: &[(usize, usize)]) -> Str
 }
 
 /// An issue at one of its levels.
-fn part(words: &Words, issue: usize, level: usize) -> String {
+pub(crate) fn part(words: &Words, issue: usize, level: usize) -> String {
     let values = [
         ("issue", words.names.issue(issue).into()),
         ("level", words.names.level(issue, level).into()),

@@ -22,7 +22,7 @@ pub fn sure_json(solved: &Solved, found: &Sure) -> Value {
     })
 }
 
-fn ran(ran: Ran) -> Value {
+pub(crate) fn ran(ran: Ran) -> Value {
     let (how, planned, seed) = match ran.plan {
         Plan::All { versions } => ("all", versions, None),
         Plan::Sample { runs, seed } => ("sample", runs, Some(seed)),
@@ -30,7 +30,7 @@ fn ran(ran: Ran) -> Value {
     json!({ "how": how, "planned": planned, "done": ran.done, "seed": seed, "partial": ran.is_partial() })
 }
 
-pub(super) fn tally(tally: Tally) -> Value {
+pub(crate) fn tally(tally: Tally) -> Value {
     json!({
         "holds": tally.holds,
         "of": tally.of,
