@@ -4,7 +4,10 @@
 //! to a second and from there to a third does not mean being able to go to the third at once.
 //! (Kilgour, Hipel and Fang 1987.)
 
+use std::sync::OnceLock;
+
 use crate::error::{bytes_needed_for_arcs, check_actors, check_size};
+use crate::word_moves::WordMoves;
 use crate::{ActorId, ModelError, StateId};
 
 /// The states and moves of a conflict described by arcs.
@@ -14,6 +17,8 @@ pub struct GraphForm {
     moves: Vec<Arcs>,
     /// The same arcs turned round: where each decision maker can come from.
     origins: Vec<Arcs>,
+    /// The moves in words, once asked for; only where there are few enough states.
+    words: OnceLock<WordMoves>,
 }
 
 /// The arcs of one decision maker, grouped by the state they leave.
@@ -36,6 +41,11 @@ impl Arcs {
             starts[s + 1] += starts[s];
         }
         Arcs { starts, ends }
+    }
+
+    /// The number of states.
+    pub(crate) fn states(&self) -> u32 {
+        self.starts.len() as u32 - 1
     }
 
     /// Where the arcs that leave a state lead, in ascending order.
@@ -91,6 +101,7 @@ impl GraphForm {
             states,
             moves,
             origins,
+            words: OnceLock::new(),
         })
     }
 
@@ -123,5 +134,9 @@ impl GraphForm {
     /// The arcs of a decision maker, turned round.
     pub(crate) fn origins(&self, actor: usize) -> &Arcs {
         &self.origins[actor]
+    }
+    /// The moves in words; for no more states than a word has bits.
+    pub(crate) fn words(&self) -> &WordMoves {
+        self.words.get_or_init(|| WordMoves::of_arcs(&self.moves))
     }
 }

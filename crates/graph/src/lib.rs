@@ -18,7 +18,8 @@
 //! ([`smallest_change`], [`necessary_relations`]).
 //!
 //! Opponents may answer with any number of moves, as long as nobody moves twice in succession. Time
-//! and memory grow with states times decision makers; arcs are not stored in option form.
+//! and memory grow with states times decision makers; arcs are not stored in option form. Up to 64
+//! states, sets of states are machine words, and what follows from the moves alone is kept with them.
 //!
 //! The definitions are those of Kilgour, Hipel and Fang (1987), Fang, Hipel and Kilgour, *Interactive
 //! Decision Making* (1993), and Xu, Hipel, Kilgour and Fang, *Conflict Resolution Using the Graph
@@ -56,6 +57,7 @@ mod limited_move;
 mod merged;
 mod model;
 mod moves;
+mod ones;
 mod option_form;
 mod package;
 mod paths;
@@ -70,6 +72,7 @@ mod uncertain_certificate;
 mod uncertain_solve;
 mod uncertain_verify;
 mod verify;
+mod word_moves;
 
 pub use attitude::Attitude;
 pub use breakers::{Breaker, Unanswered, breakers};

@@ -1,8 +1,13 @@
 //! Who can move where, in either form.
 
+use crate::word_moves::{WORD, WordMoves};
 use crate::{ActorId, GraphForm, OptionForm, StateId};
 
 /// The states and moves of a conflict.
+///
+/// Up to 64 states, a set of states fits into a machine word; then what solving needs to know of the moves
+/// is found by the first solve and kept here for the next. Give models that differ only in preferences the
+/// same `Arc<Moves>`.
 #[derive(Debug, Clone)]
 pub enum Moves {
     /// Described by options.
@@ -52,6 +57,17 @@ impl Moves {
             Moves::Options(form) => form.has_move(actor, state),
             Moves::Arcs(form) => !form.reachable(actor, state).is_empty(),
         }
+    }
+
+    /// The moves in words, where states and decision makers are few enough.
+    pub(crate) fn words(&self) -> Option<&WordMoves> {
+        if self.states().max(self.actors()) > WORD {
+            return None;
+        }
+        Some(match self {
+            Moves::Options(form) => form.words(),
+            Moves::Arcs(form) => form.words(),
+        })
     }
 }
 

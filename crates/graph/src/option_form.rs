@@ -4,12 +4,15 @@
 //! states that agree outside its options form a *fibre* (see [`crate::fibres`]), and its moves stay
 //! within. (Howard 1971; Fang, Hipel and Kilgour 1993.)
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use crate::components::Components;
 use crate::error::{bytes_needed, bytes_needed_for_all, check_actors, check_size};
 use crate::fibres::{Fibres, Gather};
 use crate::solve::PARALLEL_FROM;
+use crate::word_moves::WordMoves;
 use crate::{ActorId, ModelError, OptionId, StateId};
 
 /// The direction of an option that can change only once.
@@ -48,6 +51,8 @@ pub struct OptionForm {
     states: usize,
     fibres: Vec<Fibres>,
     opponent_components: Vec<Option<Components>>,
+    /// The moves in words, once asked for; only where there are few enough states.
+    words: OnceLock<WordMoves>,
 }
 
 impl OptionForm {
@@ -127,6 +132,7 @@ impl OptionForm {
             states: states as usize,
             fibres,
             opponent_components,
+            words: OnceLock::new(),
         })
     }
 
@@ -205,6 +211,12 @@ impl OptionForm {
     /// The fibres of a decision maker.
     pub(crate) fn fibres(&self, actor: usize) -> &Fibres {
         &self.fibres[actor]
+    }
+
+    /// The moves in words; for no more states than a word has bits.
+    pub(crate) fn words(&self) -> &WordMoves {
+        self.words
+            .get_or_init(|| WordMoves::of_fibres(&self.fibres))
     }
 
     /// What the opponents of `actor` can reach together, if none of their options is one-way.

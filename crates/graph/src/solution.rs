@@ -1,5 +1,6 @@
 //! What solving a model gives: who is stable where, under which concept.
 
+use crate::ones::Ones;
 use crate::{ActorId, Concept, StateId};
 
 /// For every state, decision maker and solution concept, whether the state is stable.
@@ -100,12 +101,6 @@ impl Solution {
 
 /// The places of the bits that are set.
 fn ones(words: impl Iterator<Item = u64>) -> impl Iterator<Item = StateId> {
-    (0u32..).zip(words).flat_map(|(w, word)| {
-        let mut rest = word;
-        std::iter::from_fn(move || {
-            let bit = (rest != 0).then(|| rest.trailing_zeros())?;
-            rest &= rest - 1;
-            Some(StateId(w * 64 + bit))
-        })
-    })
+    let words = (0u32..).zip(words);
+    words.flat_map(|(w, word)| Ones(word).map(move |bit| StateId(w * 64 + bit)))
 }

@@ -14,18 +14,25 @@
 //!
 //! The formula is the same as `min(p_i(y), m(y)) <= p_i(s)` for *every* move `y` of `i`, so that the
 //! verdict is a comparison with one number for all states with the same moves.
+//!
+//! Where a set of states fits into a word, the states with `m` up to some rank are one word, and the verdict
+//! is a comparison of sets: all improvements must be among them.
 
 mod bit_tree;
 mod flood;
 mod graph_form;
 mod option_form;
 mod ranked_fibres;
+mod words;
 
-use crate::{GraphModel, Moves, Solution, StrengthModel};
+use crate::{GraphModel, Moves, Solution, StrengthModel, StrengthSolution};
 
 /// Solves models, one after the other, in the same memory.
 #[derive(Debug, Default)]
 pub struct Solver {
+    /// Whether small models are solved like big ones.
+    is_general: bool,
+    words: words::Workspace,
     option_form: option_form::Workspace,
     graph_form: graph_form::Workspace,
 }
@@ -46,6 +53,16 @@ impl Solver {
         Solver::default()
     }
 
+    /// A solver that makes no use of words and solves a small model as it does a big one: slower, for
+    /// checking one way of solving by the other. The verdicts are the same.
+    #[must_use]
+    pub fn general() -> Self {
+        Solver {
+            is_general: true,
+            ..Solver::default()
+        }
+    }
+
     /// Solves a model, as [`solve`] does.
     #[must_use]
     pub fn solve(&mut self, model: &GraphModel) -> Solution {
@@ -63,21 +80,27 @@ impl Solver {
         self.solve_for(stakes, solution);
     }
 
-    /// Solves a model for strong stability and writes the verdicts over those in `solution`.
-    pub(crate) fn solve_strong_into(&mut self, model: &StrengthModel, solution: &mut Solution) {
+    /// Solves a model with strength of preference, as [`crate::solve_strength`] does.
+    #[must_use]
+    pub fn solve_strength(&mut self, model: &StrengthModel) -> StrengthSolution {
+        let general = self.solve(model.model());
         let stakes = Stakes {
             model: model.model(),
             strength: Some(model),
         };
-        self.solve_for(stakes, solution);
+        let mut strong = Solution::default();
+        self.solve_for(stakes, &mut strong);
+        StrengthSolution { general, strong }
     }
 
     fn solve_for(&mut self, stakes: Stakes<'_>, solution: &mut Solution) {
         let model = stakes.model;
         solution.reset(model.actors(), model.states());
-        match &**model.moves() {
-            Moves::Options(form) => self.option_form.solve(form, stakes, solution),
-            Moves::Arcs(form) => self.graph_form.solve(form, stakes, solution),
+        let moves = model.moves();
+        match (moves.words().filter(|_| !self.is_general), &**moves) {
+            (Some(words), _) => self.words.solve(words, stakes, solution),
+            (None, Moves::Options(form)) => self.option_form.solve(form, stakes, solution),
+            (None, Moves::Arcs(form)) => self.graph_form.solve(form, stakes, solution),
         }
     }
 }

@@ -196,11 +196,7 @@ fn strength(stable: impl Fn(&Solution) -> bool, solution: &StrengthSolution) -> 
 /// ```
 #[must_use]
 pub fn solve_strength(model: &StrengthModel) -> StrengthSolution {
-    let mut solver = Solver::new();
-    let general = solver.solve(&model.model);
-    let mut strong = Solution::default();
-    solver.solve_strong_into(model, &mut strong);
-    StrengthSolution { general, strong }
+    Solver::new().solve_strength(model)
 }
 
 /// Finds the reason why a state is strongly stable or not, as [`crate::certify`] does for stability: each

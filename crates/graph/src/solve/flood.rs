@@ -7,6 +7,7 @@
 use super::bit_tree::BitTree;
 use super::ranked_fibres::{RankedFibres, slots_of, take_before};
 use crate::fibres::Fibres;
+use crate::ones::Ones;
 
 /// The memory of a search.
 #[derive(Debug, Default)]
@@ -236,19 +237,5 @@ fn take_new(found: &mut [u64], first: u32, end: u32, mut new: impl FnMut(u32)) {
         }
         *found |= wanted;
         at = stop;
-    }
-}
-
-/// The places of the bits that are set, in ascending order.
-pub(super) struct Ones(pub(super) u64);
-
-impl Iterator for Ones {
-    type Item = u32;
-
-    #[inline]
-    fn next(&mut self) -> Option<u32> {
-        let bit = (self.0 != 0).then(|| self.0.trailing_zeros())?;
-        self.0 &= self.0 - 1;
-        Some(bit)
     }
 }

@@ -7,11 +7,12 @@
 
 use rayon::prelude::*;
 
-use super::flood::{Memory, Ones, Opponent};
+use super::flood::{Memory, Opponent};
 use super::ranked_fibres::RankedFibres;
 use super::{PARALLEL_FROM, Search, Stakes, word_of};
 use crate::components::Components;
 use crate::fibres::Fibres;
+use crate::ones::Ones;
 use crate::{Concept, GraphModel, OptionForm, Solution};
 
 /// The memory that solving takes.

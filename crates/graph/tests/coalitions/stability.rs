@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn simultaneous_moves_are_as_defined(conflict in option_form()) {
+    fn simultaneous_moves_are_as_defined(conflict in option_form(0..=6, 1..=64)) {
         let Moves::Options(form) = &**conflict.model.moves() else { unreachable!() };
         let everyone: Vec<usize> = (0..form.actors()).collect();
         for members in selections(&everyone) {

@@ -3,6 +3,7 @@
 //! The moves of the spelt-out side follow from the definitions, not from the library.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use detente_graph::{
     ActorId, Feasible, GraphForm, GraphModel, Moves, OneWay, OptionDef, OptionForm, StateId,
@@ -30,13 +31,16 @@ struct Described {
 
 /// Conflicts of every kind.
 pub(crate) fn conflict() -> impl Strategy<Value = Conflict> {
-    prop_oneof![option_form(), graph_form(), merged()]
+    prop_oneof![option_form(0..=6, 1..=64), graph_form(1..=14), merged()]
 }
 
-/// Conflicts in option form: two to five decision makers, some options one-way, some states
-/// infeasible, ties.
-pub(crate) fn option_form() -> impl Strategy<Value = Conflict> {
-    described().prop_flat_map(|described| {
+/// Conflicts in option form, of so many options and states: two to five decision makers, some options
+/// one-way, some states infeasible, ties.
+pub(crate) fn option_form(
+    options: RangeInclusive<usize>,
+    states: RangeInclusive<usize>,
+) -> impl Strategy<Value = Conflict> {
+    described(options, states).prop_flat_map(|described| {
         let states = described.masks.len();
         ranks(described.actors, states).prop_map(move |ranks| {
             let form = described.form();
@@ -49,9 +53,9 @@ pub(crate) fn option_form() -> impl Strategy<Value = Conflict> {
     })
 }
 
-/// Conflicts in graph form with arbitrary arcs.
-pub(crate) fn graph_form() -> impl Strategy<Value = Conflict> {
-    (2..=5usize, 1..=14usize).prop_flat_map(|(actors, states)| {
+/// Conflicts in graph form, of so many states, with arbitrary arcs.
+pub(crate) fn graph_form(states: RangeInclusive<usize>) -> impl Strategy<Value = Conflict> {
+    (2..=5usize, states).prop_flat_map(|(actors, states)| {
         let arc = (0..actors, 0..states, 0..states);
         let arcs = vec(arc, 0..3 * actors * states);
         (arcs, ranks(actors, states)).prop_map(move |(arcs, ranks)| {
@@ -74,7 +78,7 @@ pub(crate) fn graph_form() -> impl Strategy<Value = Conflict> {
 
 /// Conflicts in option form with some states merged.
 pub(crate) fn merged() -> impl Strategy<Value = Conflict> {
-    described().prop_flat_map(|described| {
+    described(0..=6, 1..=64).prop_flat_map(|described| {
         let states = described.masks.len();
         // Each state joins one of three blocks or stays alone.
         (vec(0..6usize, states), ranks(described.actors, states)).prop_map(move |(block, ranks)| {
@@ -120,7 +124,10 @@ fn ranks(actors: usize, states: usize) -> impl Strategy<Value = Vec<Vec<u32>>> {
     vec(prop_oneof![few, many, strict], actors)
 }
 
-fn described() -> impl Strategy<Value = Described> {
+fn described(
+    options: RangeInclusive<usize>,
+    states: RangeInclusive<usize>,
+) -> impl Strategy<Value = Described> {
     let option = |actors: usize| {
         let one_way = prop_oneof![
             4 => Just(None),
@@ -133,8 +140,14 @@ fn described() -> impl Strategy<Value = Described> {
         })
     };
     (2..=5usize)
-        .prop_flat_map(move |actors| (Just(actors), vec(option(actors), 0..=6), any::<bool>()))
-        .prop_flat_map(|(actors, mut options, reversible)| {
+        .prop_flat_map(move |actors| {
+            (
+                Just(actors),
+                vec(option(actors), options.clone()),
+                any::<bool>(),
+            )
+        })
+        .prop_flat_map(move |(actors, mut options, reversible)| {
             if reversible {
                 for option in &mut options {
                     option.one_way = None;
@@ -142,8 +155,13 @@ fn described() -> impl Strategy<Value = Described> {
             }
             let every: Vec<u64> = (0..1 << options.len()).collect();
             let count = every.len();
-            let some = proptest::sample::subsequence(every.clone(), 1..=count).prop_map(Some);
-            let chosen = prop_oneof![Just(None), some];
+            let (least, most) = (*states.start(), *states.end().min(&count));
+            let some = proptest::sample::subsequence(every.clone(), least..=most).prop_map(Some);
+            let chosen = if states.contains(&count) {
+                prop_oneof![Just(None), some].boxed()
+            } else {
+                some.boxed()
+            };
             chosen.prop_map(move |chosen| Described {
                 actors,
                 options: options.clone(),

@@ -8,4 +8,5 @@ mod larger_models;
 mod naive;
 mod published;
 mod refused_models;
+mod small_models;
 mod threads;
