@@ -14,7 +14,7 @@ use detente_graph::{
 };
 
 use crate::condition::{Conditions, StateSet, care_and_value};
-use crate::conflict::{Conflict, actor_id, full_pattern, state_id};
+use crate::conflict::{Conflict, RankedPreference, actor_id, full_pattern, state_id};
 use crate::preference::{self, Aim};
 use crate::{feasible, report};
 
@@ -78,7 +78,7 @@ fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conf
             Moves::Options(form),
             masks,
             BTreeMap::new(),
-            ranked.actors,
+            ranked,
             outcomes,
             faults,
         );
@@ -90,15 +90,7 @@ fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conf
         &outcomes,
         &masks,
     ));
-    from_merged(
-        case,
-        &form,
-        &masks,
-        &blocks,
-        ranked.actors,
-        &outcomes,
-        faults,
-    )
+    from_merged(case, &form, &masks, &blocks, ranked, &outcomes, faults)
 }
 
 /// The states of each block as one.
@@ -107,7 +99,7 @@ fn from_merged<'a>(
     form: &OptionForm,
     masks: &[u64],
     blocks: &[(MergeId, Vec<StateId>)],
-    ranked: Vec<RankedActor>,
+    ranked: Ranked,
     outcomes: &[StateSet],
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Conflict<'a>> {
@@ -134,20 +126,23 @@ fn from_merged<'a>(
         );
         collapsed
     };
-    let ranked = ranked
-        .into_iter()
-        .map(|(ranks, aims)| {
-            let ranks = representatives.iter().map(|state| ranks[*state]).collect();
-            let aims = aims
-                .into_iter()
-                .map(|aim| Aim {
-                    states: collapse(&aim.states),
-                    ..aim
-                })
-                .collect();
-            (ranks, aims)
-        })
-        .collect();
+    let collapse_one = |(ranks, aims): RankedPreference| {
+        let ranks = representatives.iter().map(|state| ranks[*state]).collect();
+        let aims = aims
+            .into_iter()
+            .map(|aim| Aim {
+                states: collapse(&aim.states),
+                ..aim
+            })
+            .collect();
+        (ranks, aims)
+    };
+    let collapse_all = |all: Vec<RankedPreference>| all.into_iter().map(collapse_one).collect();
+    let ranked = Ranked {
+        actors: collapse_all(ranked.actors),
+        alternatives: collapse_all(ranked.alternatives),
+        misread: collapse_all(ranked.misread),
+    };
     let outcomes = outcomes.iter().map(collapse).collect();
     finish(
         case,
@@ -197,38 +192,50 @@ fn from_listed_states<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Optio
         Moves::Arcs(form),
         masks,
         BTreeMap::new(),
-        ranked.actors,
+        ranked,
         outcomes,
         faults,
     )
 }
 
-type RankedActor = (Vec<u32>, Vec<Aim>);
-
 /// The states as everybody ranks them.
-struct Ranked<'a> {
-    actors: Vec<RankedActor>,
-    /// The preferences that somebody is taken to have in a view.
-    misread: Vec<(&'a Preference, Vec<u32>)>,
+struct Ranked {
+    actors: Vec<RankedPreference>,
+    /// As others have it that somebody ranks them.
+    alternatives: Vec<RankedPreference>,
+    /// As somebody is taken to rank them in a view.
+    misread: Vec<RankedPreference>,
 }
 
-impl Ranked<'_> {
+impl Ranked {
     /// Each preference that is stated, with its ranks.
     fn stated<'r>(&'r self, case: &'r Case) -> Vec<(&'r Preference, &'r [u32])> {
         let own = case.preferences.iter().zip(&self.actors);
-        let own = own.filter_map(|(preference, (ranks, _))| Some((preference.as_ref()?, &**ranks)));
-        let misread = self.misread.iter();
-        own.chain(misread.map(|(preference, ranks)| (*preference, &**ranks)))
+        let own = own.filter_map(|(preference, ranked)| Some((preference.as_ref()?, ranked)));
+        let others = alternatives(case).zip(&self.alternatives);
+        let misread = misread(case).zip(&self.misread);
+        let all = own.chain(others).chain(misread);
+        all.map(|(preference, (ranks, _))| (preference, &**ranks))
             .collect()
     }
 }
 
-fn rank_all<'a>(
-    case: &'a Case,
+/// What others have an actor prefer.
+fn alternatives(case: &Case) -> impl Iterator<Item = &Preference> {
+    case.alternatives.iter().map(|other| &other.preference)
+}
+
+/// What views have others prefer.
+fn misread(case: &Case) -> impl Iterator<Item = &Preference> {
+    case.views.iter().flat_map(|view| &view.preferences)
+}
+
+fn rank_all(
+    case: &Case,
     conditions: &mut Conditions,
     masks: &[u64],
     faults: &mut Vec<Diagnostic>,
-) -> Ranked<'a> {
+) -> Ranked {
     let mut rank_one = |preference: &Preference| {
         let ranked = preference::rank(preference, conditions, masks.len());
         let key = |state: usize| match case.form() {
@@ -245,13 +252,9 @@ fn rank_all<'a>(
     };
     let indifferent = || (vec![1; masks.len()], Vec::new());
     Ranked {
-        // What a view has others prefer must be an order of the states like any other.
-        misread: case
-            .views
-            .iter()
-            .flat_map(|view| &view.preferences)
-            .map(|preference| (preference, rank_one(preference).0))
-            .collect(),
+        // What others have an actor prefer must be an order of the states like any other.
+        misread: misread(case).map(&mut rank_one).collect(),
+        alternatives: alternatives(case).map(&mut rank_one).collect(),
         actors: case
             .preferences
             .iter()
@@ -297,11 +300,11 @@ fn finish<'a>(
     moves: Moves,
     masks: Vec<u64>,
     merged: BTreeMap<StateId, (MergeId, Vec<u64>)>,
-    ranked: Vec<RankedActor>,
+    ranked: Ranked,
     outcomes: Vec<StateSet>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Conflict<'a>> {
-    let (ranks, aims) = ranked.into_iter().unzip();
+    let (ranks, aims) = ranked.actors.into_iter().unzip();
     let model = GraphModel::new(moves, ranks);
     let model = model
         .map_err(|error| faults.push(report::model_refused(case, &error, masks.len())))
@@ -314,6 +317,7 @@ fn finish<'a>(
         merged,
         outcomes,
         aims,
+        alternatives: ranked.alternatives,
         labels: BTreeMap::new(),
     };
     conflict.status_quo = conflict.find_status_quo(faults);

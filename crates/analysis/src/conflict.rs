@@ -24,8 +24,13 @@ pub struct Conflict<'a> {
     pub(crate) merged: BTreeMap<StateId, (MergeId, Vec<u64>)>,
     pub(crate) outcomes: Vec<StateSet>,
     pub(crate) aims: Vec<Vec<Aim>>,
+    /// What each alternative preference of the case makes of the states.
+    pub(crate) alternatives: Vec<RankedPreference>,
     pub(crate) labels: BTreeMap<StateId, String>,
 }
+
+/// The rank of every state, with the aims it comes from.
+pub(crate) type RankedPreference = (Vec<u32>, Vec<Aim>);
 
 impl Conflict<'_> {
     /// How many states there are.

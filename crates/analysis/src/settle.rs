@@ -207,19 +207,19 @@ pub fn settle(solved: &Solved) -> Result<Settlement, NoSettlement> {
 /// The clout of each actor; where no actor's is stated, all have the same.
 #[must_use]
 pub fn capabilities(case: &Case) -> Vec<f64> {
-    let stated = |actor: &detente_case::model::Actor| actor.stake.capability;
-    let is_stated = case.actors.iter().any(|actor| stated(actor).is_some());
-    let clout = |actor| {
-        let own = stated(actor).map(detente_case::model::Quantity::middle);
-        own.unwrap_or(if is_stated { 0.0 } else { 1.0 })
+    let stated = |actor: &detente_case::model::Actor| {
+        let own = actor.stake.capability.as_ref();
+        own.map(detente_case::model::Quantity::middle)
     };
+    let is_stated = case.actors.iter().any(|actor| stated(actor).is_some());
+    let clout = |actor| stated(actor).unwrap_or(if is_stated { 0.0 } else { 1.0 });
     case.actors.iter().map(clout).collect()
 }
 
 fn actor_room(bargaining: &Bargaining, case: &Case, actor: ActorId) -> ActorRoom {
     let alone = Table::new(bargaining, &[actor]).expect("an actor of the model");
     let acceptable = win_set(bargaining, &alone).len();
-    let capability = case.actors[actor.index()].stake.capability;
+    let capability = case.actors[actor.index()].stake.capability.as_ref();
     ActorRoom {
         actor,
         capability: capability.map(detente_case::model::Quantity::middle),

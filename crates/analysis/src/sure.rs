@@ -4,7 +4,7 @@ pub(crate) mod conflict;
 pub(crate) mod settlement;
 
 use detente_case::model::{ActorId, Case, MayBe, OptionId, Order};
-use detente_ensemble::{Count, Doubt, Influence, Interval, Progress, Quantity, Turning};
+use detente_ensemble::{Count, Doubt, Influence, Interval, Progress, Turning};
 
 use crate::coverage::{Support, support};
 use crate::solve::Solved;
@@ -29,7 +29,7 @@ pub struct SureQuestion {
 pub struct Sure {
     /// By the conflict of options; `None` where the case has none.
     pub conflict: Option<ConflictSure>,
-    /// By its issues; `None` where it has none, too many packages, or no number known within bounds only.
+    /// By its issues; `None` where it has none, too many packages, or no number in doubt.
     pub settlement: Option<SettlementSure>,
 }
 
@@ -212,13 +212,4 @@ fn turns<D: Copy>(names: &[D], turning: &Turning) -> Vec<Turn<D>> {
             influence,
         })
         .collect()
-}
-
-/// A number of the case as the ensemble draws it.
-fn quantity(of: detente_case::model::Quantity) -> Quantity {
-    Quantity {
-        low: of.low,
-        mode: of.mode,
-        high: of.high,
-    }
 }

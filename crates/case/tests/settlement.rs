@@ -16,10 +16,11 @@ fn read(text: &str) -> Case {
 fn issues_and_positions_are_read_whole() {
     let case = read(EVERYTHING);
     let stake = &case.actors[0].stake;
-    assert_eq!(stake.capability, Some(Quantity::exact(0.5)));
-    assert_eq!(stake.walk_away, Some(Quantity::exact(-0.25)));
-    assert_eq!(stake.spoil_cost, Some(Quantity::exact(0.0)));
-    assert!((stake.ratify.expect("stated").middle() - 0.2).abs() < 1e-12);
+    assert_eq!(stake.capability, Some(Quantity::Exact(0.5)));
+    assert_eq!(stake.walk_away, Some(Quantity::Exact(-0.25)));
+    assert_eq!(stake.spoil_cost, Some(Quantity::Exact(0.0)));
+    let ratify = stake.ratify.as_ref().expect("stated");
+    assert!((ratify.middle() - 0.2).abs() < 1e-12);
     let land = &case.issues[0];
     let places: Vec<f64> = land.levels.iter().map(|level| level.at).collect();
     assert_eq!(
@@ -49,12 +50,16 @@ fn issues_and_positions_are_read_whole() {
     let [us, russia] = &case.positions[..] else {
         panic!("two positions")
     };
-    let range = Quantity {
+    let range = Quantity::Range {
         low: 1.0,
         mode: Some(2.5),
         high: 3.0,
     };
-    assert_eq!((us.ideal, range.middle()), (Ideal::At(range), 2.5));
+    assert!((range.middle() - 2.5).abs() < 1e-12);
+    assert_eq!(us.ideal, Ideal::At(range));
+    assert_eq!(russia.salience, Quantity::OneOf(vec![2.0, 1.0, 3.0]));
+    assert!((russia.salience.middle() - 2.0).abs() < 1e-12);
+    assert_eq!(russia.salience.bounds(), (1.0, 3.0));
     assert!((us.salience.middle() - 0.4).abs() < 1e-12);
     assert_eq!(
         (russia.issue.value, russia.ideal),

@@ -102,9 +102,9 @@ impl Names<'_> {
         }
     }
 
-    /// A wish of an actor in words: the name the analyst gave it, else `None`.
-    pub(crate) fn aim(&self, actor: ActorId, place: usize) -> Option<String> {
-        let name = match &self.case.preferences[actor.index()].as_ref()?.order {
+    /// A wish in words: the name the analyst gave it, else `None`.
+    pub(crate) fn aim(&self, order: &Order, place: usize) -> Option<String> {
+        let name = match order {
             Order::Statements(statements) => statements[place].name.as_ref(),
             Order::Weights(weights) => weights[place].name.as_ref(),
             Order::Ranking(_) => None,

@@ -6,10 +6,9 @@ mod picture;
 mod settlement;
 
 use detente_analysis::{
-    ConflictSure, Dissent, DoubtOf, OutcomeSure, Ran, Side, Solved, Sure, TableSure, Tally, Turn,
+    ConflictSure, Difference, DifferenceBy, Dissent, DoubtOf, OutcomeSure, Ran, Solved, Sure, TableSure, Tally, Turn,
     actor_id,
 };
-use detente_case::model::OutcomeId;
 use detente_ensemble::Plan;
 use detente_graph::Concept;
 
@@ -291,8 +290,11 @@ impl Told<'_> {
         }
     }
 
-    /// What settling a doubt does to each answer that turns on it.
+    /// What settling a doubt does to each answer that turns on it. What each analyst's preference does is told by itself.
     fn effects(&self, doubt: DoubtOf) -> Vec<Line> {
+        if matches!(doubt, DoubtOf::Whose { .. }) {
+            return Vec::new();
+        }
         let outcomes = self.found.outcomes.iter();
         let outcomes =
             outcomes.map(|found| (self.words.names.outcome(found.outcome.0), &found.turns_on));
@@ -333,23 +335,19 @@ impl Told<'_> {
     }
 
     fn sides(&self, dissent: &Dissent) -> Vec<Line> {
-        let outcomes = self.words.names.case.outcomes.len();
-        let share = |side: &Side, outcome: usize| side.outcomes[outcome];
-        let lasts = |side: &Side, outcome: usize| {
-            let (holds, of) = share(side, outcome);
-            of > 0 && holds == of
+        let answers = self.answers_of(dissent);
+        let named = |is: &dyn Fn((usize, usize)) -> bool| -> Vec<String> {
+            let same = answers
+                .iter()
+                .filter(|(_, sides)| sides.iter().all(|side| is(*side)));
+            same.map(|(name, _)| name.clone()).collect()
         };
-        let never = |side: &Side, outcome: usize| share(side, outcome).0 == 0;
-        let same = |of: &dyn Fn(&Side, usize) -> bool| -> Vec<String> {
-            let all =
-                (0..outcomes).filter(|outcome| dissent.sides.iter().all(|side| of(side, *outcome)));
-            all.map(|outcome| self.words.names.outcome(outcome))
-                .collect()
-        };
+        let lasts = |(holds, of): (usize, usize)| of > 0 && holds == of;
+        let never = |(holds, _): (usize, usize)| holds == 0;
         let mut lines = Vec::new();
         for (message, named) in [
-            ("dissent-both", same(&lasts)),
-            ("dissent-neither", same(&never)),
+            ("dissent-both", named(&lasts)),
+            ("dissent-neither", named(&never)),
         ] {
             if !named.is_empty() {
                 let values = [("outcomes", self.words.list(named).into())];
@@ -357,26 +355,24 @@ impl Told<'_> {
             }
         }
         let before = lines.len();
-        for outcome in (0..outcomes).map(OutcomeId) {
-            let shares = dissent.sides.iter().map(|side| share(side, outcome.0));
-            let mut shares: Vec<(usize, usize)> = shares.collect();
+        for (name, sides) in &answers {
             // Shares of different numbers of versions are the same if their cross products are.
-            shares.dedup_by(|a, b| a.0 * b.1 == b.0 * a.1);
-            if shares.len() < 2 {
+            let (holds, of) = sides[0];
+            if sides.iter().all(|side| side.0 * of == holds * side.1) {
                 continue;
             }
-            let sides = dissent.sides.iter().map(|side| {
-                let (holds, of) = share(side, outcome.0);
+            let sides = dissent.sides.iter().zip(sides);
+            let sides = sides.map(|(side, (holds, of))| {
                 let values = [
-                    ("by", self.by(side).into()),
-                    ("holds", holds.into()),
-                    ("of", of.into()),
+                    ("by", self.by(side.alternative).into()),
+                    ("holds", (*holds).into()),
+                    ("of", (*of).into()),
                 ];
                 self.say("dissent-side", &values)
             });
             let sides: Vec<String> = sides.collect();
             let values = [
-                ("outcome", self.words.names.outcome(outcome.0).into()),
+                ("outcome", name.clone().into()),
                 ("sides", self.words.series(&sides).into()),
             ];
             lines.push(Line::plain(self.say("dissent-one", &values)));
@@ -384,12 +380,51 @@ impl Told<'_> {
         if lines.len() == before {
             lines.push(Line::plain(self.text("dissent-none")));
         }
+        let differences = dissent.differences.iter();
+        lines.extend(differences.map(|own| Line::new(Role::Consequence, self.difference(own))));
         lines
     }
 
+    /// Today's situation and each outcome by name, with in how many of how many versions of each side it lasts.
+    fn answers_of(&self, dissent: &Dissent) -> Vec<(String, Vec<(usize, usize)>)> {
+        let today: Option<Vec<(usize, usize)>> =
+            dissent.sides.iter().map(|side| side.today).collect();
+        let today = today.map(|sides| (self.text("sure-today"), sides));
+        let outcomes = (0..self.words.names.case.outcomes.len()).map(|outcome| {
+            let sides = dissent.sides.iter().map(|side| side.outcomes[outcome]);
+            (self.words.names.outcome(outcome), sides.collect())
+        });
+        today.into_iter().chain(outcomes).collect()
+    }
+
+    /// What makes an outcome come out otherwise by an alternative.
+    fn difference(&self, difference: &Difference) -> String {
+        let (by, place) = match difference.by {
+            DifferenceBy::Statement(place) => ("statement", place),
+            DifferenceBy::LeftOut => ("left-out", 0),
+            DifferenceBy::Whole => ("whole", 0),
+        };
+        let alternative = &self.words.names.case.alternatives[difference.alternative];
+        let aim = match difference.by {
+            DifferenceBy::Statement(place) => {
+                self.words.aim_of(&alternative.preference.order, place)
+            }
+            DifferenceBy::LeftOut | DifferenceBy::Whole => String::new(),
+        };
+        let values = [
+            ("by", self.by(Some(difference.alternative)).into()),
+            ("outcome", self.words.names.outcome(difference.outcome.0).into()),
+            ("lasts", if difference.lasts { "yes" } else { "no" }.into()),
+            ("what", by.into()),
+            ("aim", self.words.quoted(&aim).into()),
+            ("place", (place + 1).into()),
+        ];
+        self.say("dissent-difference", &values)
+    }
+
     /// Who has it so.
-    fn by(&self, side: &Side) -> String {
-        match side.alternative {
+    fn by(&self, alternative: Option<usize>) -> String {
+        match alternative {
             None => self.text("dissent-own"),
             Some(place) => {
                 let by = &self.words.names.case.alternatives[place].by;
@@ -471,7 +506,8 @@ pub(crate) fn doubt_in_words(words: &Words, doubt: DoubtOf) -> String {
             let others = words.names.case.alternatives.iter();
             let others = others.filter(|other| other.of.value == actor);
             let by = others.map(|other| crate::names::text(&other.by, words.names.language));
-            words.say("doubt-whose", &[("by", words.list(by.collect()).into())])
+            let by: Vec<String> = by.collect();
+            words.say("doubt-whose", &[("by", words.any_of(&by).into())])
         }
         DoubtOf::OneWay(option) => {
             let option = words.quoted(&words.names.option(option.0));

@@ -243,18 +243,21 @@ impl<'a> Words<'a> {
 
     /// A wish of an actor in words: the analyst's name for it, else the condition spelt out.
     pub(crate) fn aim(&self, actor: ActorId, place: usize) -> String {
-        self.names.aim(actor, place).unwrap_or_else(|| {
-            let order = self.names.case.preferences[actor.index()]
-                .as_ref()
-                .map(|preference| &preference.order);
+        let preference = self.names.case.preferences[actor.index()].as_ref();
+        preference.map_or_else(String::new, |own| self.aim_of(&own.order, place))
+    }
+
+    /// A wish of a preference, be it the case's own or an alternative to it.
+    pub(crate) fn aim_of(&self, order: &Order, place: usize) -> String {
+        self.names.aim(order, place).unwrap_or_else(|| {
             let want = match order {
-                Some(Order::Statements(statements)) => &statements[place].want.value,
-                Some(Order::Weights(weights)) => &weights[place].want.value,
-                _ => return String::new(),
+                Order::Statements(statements) => &statements[place].want.value,
+                Order::Weights(weights) => &weights[place].want.value,
+                Order::Ranking(_) => return String::new(),
             };
             let words = self.condition(want);
             let unwanted =
-                matches!(order, Some(Order::Weights(weights)) if weights[place].weight.value < 0);
+                matches!(order, Order::Weights(weights) if weights[place].weight.value < 0);
             let message = if unwanted {
                 "aim-unwanted"
             } else {

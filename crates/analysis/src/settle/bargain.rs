@@ -34,9 +34,9 @@ fn party(case: &Case, actor: usize) -> Party {
                 None => vec![0.0; issue.levels.len()],
             })
             .collect(),
-        walk_away: stake.walk_away.map(Quantity::middle),
-        ratify: stake.ratify.map(Quantity::middle),
-        spoil_cost: stake.spoil_cost.map_or(0.0, Quantity::middle),
+        walk_away: stake.walk_away.as_ref().map(Quantity::middle),
+        ratify: stake.ratify.as_ref().map(Quantity::middle),
+        spoil_cost: stake.spoil_cost.as_ref().map_or(0.0, Quantity::middle),
     }
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn position(case: &Case, actor: usize, issue: usize) -> Option<&Posit
 
 fn values(issue: &Issue, position: &Position) -> Vec<f64> {
     if let Some(values) = &position.values {
-        return values.iter().copied().map(Quantity::middle).collect();
+        return values.iter().map(Quantity::middle).collect();
     }
     let at: Vec<f64> = issue.levels.iter().map(|level| level.at).collect();
     linear_values(&at, place(issue, position))
@@ -57,8 +57,8 @@ fn values(issue: &Issue, position: &Position) -> Vec<f64> {
 /// Where on the scale of its issue a position stands: its ideal, else the level of the best value, the lowest of equal
 /// ones.
 pub(crate) fn place(issue: &Issue, position: &Position) -> f64 {
-    match position.ideal {
-        Ideal::Level(level) => issue.levels[level].at,
+    match &position.ideal {
+        Ideal::Level(level) => issue.levels[*level].at,
         Ideal::At(quantity) => quantity.middle(),
         Ideal::BestValue => {
             let values = values(issue, position);

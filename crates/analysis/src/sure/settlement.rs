@@ -1,20 +1,20 @@
-//! What can be agreed over issues where numbers are known within bounds only.
+//! What can be agreed over issues where numbers are in doubt: known within bounds only, or one of a few.
 
 use std::collections::BTreeMap;
 
 use detente_case::model::{ActorId, Basis, Case, Ideal, LevelId, Quantity};
-use detente_ensemble::{Count, Ensemble, Progress, Ran, Turning, Version};
+use detente_ensemble::{Count, Doubt, Ensemble, Progress, Ran, Turning, Version};
 use detente_settle::{
     Bargaining, Gains, IssueSet, PackageId, Table, frontier, linkage_of, win_set,
 };
 
-use super::{SureQuestion, Tally, Turn, quantity, turns};
+use super::{SureQuestion, Tally, Turn, turns};
 use crate::settle::{bargaining, seated};
 
 /// Beyond this many packages versions are not run.
 const MOST_PACKAGES: usize = 100_000;
 
-/// A number of the case that is known within bounds only.
+/// A number of the case that is in doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NumberOf {
     /// An actor's clout.
@@ -38,7 +38,7 @@ pub enum NumberOf {
 pub struct SettlementSure {
     /// What was run.
     pub ran: Ran,
-    /// The numbers that are known within bounds only.
+    /// The numbers that are in doubt: those that are one of a few, then those known within bounds.
     pub numbers: Vec<NumberOf>,
     /// What each table can agree on.
     pub tables: Vec<TableRoom>,
@@ -94,11 +94,10 @@ pub(super) fn sure(
     progress: &Progress,
 ) -> Option<SettlementSure> {
     let middle = bargaining(case)?.ok()?;
-    let ranges = ranges(case);
-    if ranges.is_empty() || middle.packages() > MOST_PACKAGES {
+    let drawing = Drawing::of(case);
+    if drawing.numbers.is_empty() || middle.packages() > MOST_PACKAGES {
         return None;
     }
-    let drawing = Drawing::of(case, ranges);
     let tables = seated(case, &middle);
     let mut counted: Vec<Counted> = tables
         .iter()
@@ -129,19 +128,37 @@ struct Drawing {
     bare: Case,
     ensemble: Ensemble,
     numbers: Vec<NumberOf>,
+    /// What each number may be that is one of a few.
+    lists: Vec<Vec<f64>>,
 }
 
 impl Drawing {
-    fn of(case: &Case, ranges: Vec<(NumberOf, Quantity)>) -> Self {
-        let quantities = ranges.iter().map(|(_, range)| quantity(*range));
-        Self {
+    fn of(case: &Case) -> Self {
+        let mut drawing = Self {
             bare: bare(case),
-            ensemble: Ensemble {
-                doubts: Vec::new(),
-                quantities: quantities.collect(),
-            },
-            numbers: ranges.into_iter().map(|(number, _)| number).collect(),
+            ensemble: Ensemble::default(),
+            numbers: Vec::new(),
+            lists: Vec::new(),
+        };
+        let mut within_bounds = Vec::new();
+        for (number, quantity) in quantities(case) {
+            match *quantity {
+                Quantity::Exact(_) => {}
+                Quantity::OneOf(ref list) => {
+                    drawing.numbers.push(number);
+                    let doubt = Doubt::new(&vec![1.0; list.len()]);
+                    drawing.ensemble.doubts.push(doubt);
+                    drawing.lists.push(list.clone());
+                }
+                Quantity::Range { low, mode, high } => {
+                    within_bounds.push(number);
+                    let drawn = detente_ensemble::Quantity { low, mode, high };
+                    drawing.ensemble.quantities.push(drawn);
+                }
+            }
         }
+        drawing.numbers.extend(within_bounds);
+        drawing
     }
 
     /// Asks `ask` of the bargaining with the numbers of every version.
@@ -154,7 +171,7 @@ impl Drawing {
     ) -> Ran {
         let plan = self.ensemble.plan(question.runs, question.seed);
         let ask = |version: &Version| {
-            let case = drawn(&self.bare, &self.numbers, version);
+            let case = self.drawn(version);
             let bargaining = bargaining(&case).and_then(Result::ok);
             bargaining
                 .map(|bargaining| ask(&bargaining))
@@ -162,10 +179,35 @@ impl Drawing {
         };
         self.ensemble.run(plan, progress, ask, add)
     }
+
+    /// The case with the numbers of a version.
+    fn drawn(&self, version: &Version) -> Case {
+        let mut case = self.bare.clone();
+        let chosen = self.lists.iter().zip(&version.ways);
+        let chosen = chosen.map(|(list, way)| list[*way]);
+        let drawn = chosen.chain(version.numbers.iter().copied());
+        for (number, drawn) in self.numbers.iter().zip(drawn) {
+            let exact = Quantity::Exact(drawn);
+            match *number {
+                NumberOf::Capability(actor) => case.actors[actor.0].stake.capability = Some(exact),
+                NumberOf::WalkAway(actor) => case.actors[actor.0].stake.walk_away = Some(exact),
+                NumberOf::Ratify(actor) => case.actors[actor.0].stake.ratify = Some(exact),
+                NumberOf::SpoilCost(actor) => case.actors[actor.0].stake.spoil_cost = Some(exact),
+                NumberOf::Ideal(place) => case.positions[place].ideal = Ideal::At(exact),
+                NumberOf::Salience(place) => case.positions[place].salience = exact,
+                NumberOf::Value(place, level) => {
+                    if let Some(values) = &mut case.positions[place].values {
+                        values[level] = exact;
+                    }
+                }
+            }
+        }
+        case
+    }
 }
 
 /// In how many versions some package with each of these levels is acceptable to everybody, and what was run: one version
-/// where no number is known within bounds only. `None` where there are too many packages for that.
+/// where no number is in doubt. `None` where there are too many packages for that.
 pub(crate) fn acceptable(
     case: &Case,
     sets: &[Vec<LevelId>],
@@ -173,8 +215,8 @@ pub(crate) fn acceptable(
     progress: &Progress,
 ) -> Option<(Vec<Tally>, Ran)> {
     let middle = bargaining(case)?.ok()?;
-    let ranges = ranges(case);
-    if !ranges.is_empty() && middle.packages() > MOST_PACKAGES {
+    let drawing = Drawing::of(case);
+    if !drawing.numbers.is_empty() && middle.packages() > MOST_PACKAGES {
         return None;
     }
     let are_met = |bargaining: &Bargaining| {
@@ -189,7 +231,6 @@ pub(crate) fn acceptable(
         are_met
     };
     let mut counts = vec![Count::default(); sets.len()];
-    let drawing = Drawing::of(case, ranges);
     let ran = drawing.run(question, progress, are_met, |version, are_met| {
         for (count, is_met) in counts.iter_mut().zip(are_met) {
             if is_met {
@@ -228,54 +269,29 @@ fn bare(case: &Case) -> Case {
     bare
 }
 
-/// The numbers of a case that are known within bounds only, in its order.
-fn ranges(case: &Case) -> Vec<(NumberOf, Quantity)> {
-    let mut ranges = Vec::new();
+/// The numbers of a case, in its order.
+fn quantities(case: &Case) -> Vec<(NumberOf, &Quantity)> {
+    let mut found = Vec::new();
     for (place, actor) in case.actors.iter().enumerate() {
         let (id, stake) = (ActorId(place), &actor.stake);
         let own = [
-            (NumberOf::Capability(id), stake.capability),
-            (NumberOf::WalkAway(id), stake.walk_away),
-            (NumberOf::Ratify(id), stake.ratify),
-            (NumberOf::SpoilCost(id), stake.spoil_cost),
+            (NumberOf::Capability(id), &stake.capability),
+            (NumberOf::WalkAway(id), &stake.walk_away),
+            (NumberOf::Ratify(id), &stake.ratify),
+            (NumberOf::SpoilCost(id), &stake.spoil_cost),
         ];
-        ranges.extend(
-            own.into_iter()
-                .filter_map(|(number, of)| Some((number, of?))),
-        );
+        let own = own.into_iter();
+        found.extend(own.filter_map(|(number, of)| Some((number, of.as_ref()?))));
     }
     for (place, position) in case.positions.iter().enumerate() {
-        if let Ideal::At(at) = position.ideal {
-            ranges.push((NumberOf::Ideal(place), at));
+        if let Ideal::At(at) = &position.ideal {
+            found.push((NumberOf::Ideal(place), at));
         }
-        ranges.push((NumberOf::Salience(place), position.salience));
+        found.push((NumberOf::Salience(place), &position.salience));
         let values = position.values.iter().flatten().enumerate();
-        ranges.extend(values.map(|(level, value)| (NumberOf::Value(place, level), *value)));
+        found.extend(values.map(|(level, value)| (NumberOf::Value(place, level), value)));
     }
-    ranges.retain(|(_, range)| range.is_range());
-    ranges
-}
-
-/// The case with the numbers of a version.
-fn drawn(case: &Case, numbers: &[NumberOf], version: &Version) -> Case {
-    let mut case = case.clone();
-    for (number, drawn) in numbers.iter().zip(&version.numbers) {
-        let exact = Quantity::exact(*drawn);
-        match *number {
-            NumberOf::Capability(actor) => case.actors[actor.0].stake.capability = Some(exact),
-            NumberOf::WalkAway(actor) => case.actors[actor.0].stake.walk_away = Some(exact),
-            NumberOf::Ratify(actor) => case.actors[actor.0].stake.ratify = Some(exact),
-            NumberOf::SpoilCost(actor) => case.actors[actor.0].stake.spoil_cost = Some(exact),
-            NumberOf::Ideal(place) => case.positions[place].ideal = Ideal::At(exact),
-            NumberOf::Salience(place) => case.positions[place].salience = exact,
-            NumberOf::Value(place, level) => {
-                if let Some(values) = &mut case.positions[place].values {
-                    values[level] = exact;
-                }
-            }
-        }
-    }
-    case
+    found
 }
 
 fn found(bargaining: &Bargaining, table: &Table) -> Found {

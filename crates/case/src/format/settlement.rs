@@ -8,15 +8,27 @@ const LARGEST: i64 = 1_000_000_000;
 
 const NUMBER: Kind = Kind::Number(-LARGEST, LARGEST);
 
-/// A number that cannot be negative, or a range of such.
+const NOT_NEGATIVE: Kind = Kind::Number(0, LARGEST);
+
+/// A number that cannot be negative, a range of such, or a list of those it may be.
 pub(super) const QUANTITY: Kind = Kind::Either(
-    &[Kind::Number(0, LARGEST), Kind::Fields(&RANGE)],
+    &[
+        NOT_NEGATIVE,
+        Kind::Fields(&RANGE),
+        Kind::List(&NOT_NEGATIVE, AtLeast::One),
+    ],
     Phrase::NumberOrRange,
 );
 
-/// Any number, or a range of numbers.
-pub(super) const ANY_QUANTITY: Kind =
-    Kind::Either(&[NUMBER, Kind::Fields(&RANGE)], Phrase::NumberOrRange);
+/// Any number, a range of numbers, or a list of those it may be.
+pub(super) const ANY_QUANTITY: Kind = Kind::Either(
+    &[
+        NUMBER,
+        Kind::Fields(&RANGE),
+        Kind::List(&NUMBER, AtLeast::One),
+    ],
+    Phrase::NumberOrRange,
+);
 
 pub(super) static RANGE: Fields = Fields {
     title: "range",
@@ -117,10 +129,15 @@ pub(super) static POSITION: Fields = Fields {
         optional(
             "ideal",
             Kind::Either(
-                &[NUMBER, Kind::Name(Phrase::Level), Kind::Fields(&RANGE)],
+                &[
+                    NUMBER,
+                    Kind::Name(Phrase::Level),
+                    Kind::Fields(&RANGE),
+                    Kind::List(&NUMBER, AtLeast::One),
+                ],
                 Phrase::LevelOrNumber,
             ),
-            "What it would have if it could: a level, a number or a range; the best of `values` if nothing is said.",
+            "What it would have if it could: a level, a number, a range or a list of numbers; the best of `values` if nothing is said.",
         ),
         required(
             "salience",

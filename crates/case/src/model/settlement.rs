@@ -15,38 +15,52 @@ pub struct LevelId {
     pub level: usize,
 }
 
-/// A number as an analyst states it: exact, or known within bounds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Quantity {
-    /// The lowest it may be.
-    pub low: f64,
-    /// What it most plausibly is, where that is said.
-    pub mode: Option<f64>,
-    /// The highest it may be.
-    pub high: f64,
+/// A number as an analyst states it: exact, known within bounds, or one of a few.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Quantity {
+    /// Known.
+    Exact(f64),
+    /// Known within bounds.
+    Range {
+        /// The lowest it may be.
+        low: f64,
+        /// What it most plausibly is, where that is said.
+        mode: Option<f64>,
+        /// The highest it may be, above the lowest.
+        high: f64,
+    },
+    /// One of these, at least two, each as plausible as the others; the one to be used where one is stands first.
+    OneOf(Vec<f64>),
 }
 
 impl Quantity {
-    /// A number that is known.
+    /// The one number used where one is: the mode, else the middle of the range; the first of a list.
     #[must_use]
-    pub fn exact(number: f64) -> Self {
-        Self {
-            low: number,
-            mode: None,
-            high: number,
+    pub fn middle(&self) -> f64 {
+        match self {
+            Self::Exact(number) => *number,
+            Self::Range { low, mode, high } => mode.unwrap_or(f64::midpoint(*low, *high)),
+            Self::OneOf(numbers) => numbers[0],
         }
     }
 
-    /// The one number used where one is: the mode, else the middle of the range.
+    /// The lowest and the highest it may be.
     #[must_use]
-    pub fn middle(self) -> f64 {
-        self.mode.unwrap_or(f64::midpoint(self.low, self.high))
+    pub fn bounds(&self) -> (f64, f64) {
+        match self {
+            Self::Exact(number) => (*number, *number),
+            Self::Range { low, high, .. } => (*low, *high),
+            Self::OneOf(numbers) => {
+                let lowest = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+                (lowest, numbers.iter().copied().fold(lowest, f64::max))
+            }
+        }
     }
 
-    /// Whether it is known within bounds only.
+    /// Whether it is known.
     #[must_use]
-    pub fn is_range(self) -> bool {
-        self.low < self.high
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Self::Exact(_))
     }
 }
 
@@ -70,14 +84,13 @@ impl Stake {
     /// Whether anything is stated.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        [
-            self.capability,
-            self.walk_away,
-            self.ratify,
-            self.spoil_cost,
-        ]
-        .iter()
-        .any(Option::is_some)
+        let own = [
+            &self.capability,
+            &self.walk_away,
+            &self.ratify,
+            &self.spoil_cost,
+        ];
+        own.iter().any(|own| own.is_some())
     }
 }
 
@@ -130,7 +143,7 @@ pub struct Position {
 }
 
 /// What an actor would have on an issue.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Ideal {
     /// A level.
     Level(usize),

@@ -180,7 +180,8 @@ impl Reader<'_> {
         }
         let quantity = self.quantity(fields, "ideal")?;
         let (first, last) = (issue.levels.first()?, issue.levels.last()?);
-        for at in [quantity.low, quantity.high] {
+        let (low, high) = quantity.bounds();
+        for at in [low, high] {
             if !(first.at..=last.at).contains(&at) {
                 let span = fields.value("ideal").map_or(fields.span, span_of);
                 let finding = Diagnostic::at(Code::IdealOffScale, span);
@@ -336,14 +337,25 @@ impl Reader<'_> {
         })
     }
 
-    /// A number, or a range that does not run backwards.
+    /// A number, a range that does not run backwards, or a list of those it may be.
     fn quantity(&mut self, fields: &Fields<'_>, key: &str) -> Option<Quantity> {
         self.quantity_of(fields, fields.value(key)?)
     }
 
     fn quantity_of<'a>(&mut self, fields: &Fields<'a>, value: Value<'a>) -> Option<Quantity> {
         if let Some(number) = number(value.get_ref()) {
-            return Some(Quantity::exact(number));
+            return Some(Quantity::Exact(number));
+        }
+        if let Some(list) = value.get_ref().as_array() {
+            let numbers = list.iter().map(|value| number(value.get_ref()));
+            let numbers: Vec<f64> = numbers.collect::<Option<_>>()?;
+            let first = *numbers.first()?;
+            let are_one = numbers.iter().all(|number| *number == first);
+            return Some(if are_one {
+                Quantity::Exact(first)
+            } else {
+                Quantity::OneOf(numbers)
+            });
         }
         let range = fields.of(value)?;
         let of = |key| number(range.value(key)?.get_ref());
@@ -352,10 +364,14 @@ impl Reader<'_> {
             self.report(Diagnostic::at(Code::BadRange, range.span));
             return None;
         }
-        Some(Quantity { low, mode, high })
+        Some(if low < high {
+            Quantity::Range { low, mode, high }
+        } else {
+            Quantity::Exact(low)
+        })
     }
 
-    /// A quantity that cannot be negative; a single number has been checked already.
+    /// A quantity that cannot be negative; single numbers have been checked already.
     fn at_least_zero(
         &mut self,
         fields: &Fields<'_>,
@@ -363,7 +379,8 @@ impl Reader<'_> {
         quantity: Option<Quantity>,
     ) -> Option<Quantity> {
         let quantity = quantity?;
-        if quantity.is_range() && quantity.low < 0.0 {
+        let is_range = matches!(quantity, Quantity::Range { .. });
+        if is_range && quantity.bounds().0 < 0.0 {
             let span = fields.value(key).map_or(fields.span, span_of);
             self.report(Diagnostic::at(Code::RangeTooLow, span).with("least", 0_i64));
             return None;

@@ -30,7 +30,7 @@ phrase-texts = نص بين علامتي تنصيص، أو نص لكل لغة
 phrase-integer = عدد صحيح
 phrase-decimal = عدد بفاصلة عشرية
 phrase-number = عدد
-phrase-number-or-range = عدد أو مدى، مثل ‎{"{"} low = 0.3, high = 0.5 {"}"}‎
+phrase-number-or-range = عدد أو مدى مثل ‎{"{"} low = 0.3, high = 0.5 {"}"}‎ أو قائمة مثل ‎[0.3, 0.5]‎
 phrase-level-or-number = مستوى بين علامتي تنصيص، أو عدد
 phrase-boolean = ‏true أو false
 phrase-date = تاريخ

@@ -99,17 +99,26 @@ dissent-neither = All agree that it does not last: { $outcomes }.
 dissent-one = { $outcome }: { $sides }.
 dissent-side = by { $by } in { $holds } of { $of }
 dissent-none = By what could last the difference makes no difference.
+dissent-difference =
+    By { $by }, { $lasts ->
+        [yes] it lasts
+       *[no] it does not last
+    }: { $outcome }. { $what ->
+        [statement] What makes the difference is { $aim } in place { $place }.
+        [left-out] What makes the difference is what { $by } leaves out.
+       *[whole] What makes the difference is the ranking as a whole.
+    }
 
 column-sure = Holds in so many versions
 column-share = Share that lasts, weighted
 sure-share-note = Shares are of the versions of the analyst’s own doubts, by the weights stated for them. They are not how likely something is.
 
 heading-sure-settle = Room for agreement, and in how many versions
-sure-settle-none = No number of the issues is known within bounds only, or there are too many packages to run many versions.
+sure-settle-none = No number of the issues is in doubt, or there are too many packages to run many versions.
 sure-settle-numbers =
     { $count ->
-        [one] One number is known within bounds only, and is drawn from these.
-       *[other] { $count } numbers are known within bounds only, and are drawn from these.
+        [one] One number is in doubt, and is varied within what the case states.
+       *[other] { $count } numbers are in doubt, and are varied within what the case states.
     }
 sure-room =
     { $how ->

@@ -67,10 +67,11 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
                 .iter()
                 .find(|(own, _)| *own == actor);
             let Some((_, stake)) = forecast else { continue };
-            if let Ideal::At(range) = position.ideal
-                && range.is_range()
+            if let Ideal::At(range) = &position.ideal
+                && !range.is_exact()
             {
-                let ends = [range.low, range.high].map(|at| (scale.place(issue, at), middle));
+                let (low, high) = range.bounds();
+                let ends = [low, high].map(|at| (scale.place(issue, at), middle));
                 let style = format!(r#"stroke="{colour}" stroke-width="2""#);
                 canvas.line(ends[0], ends[1], &style);
             }

@@ -1,7 +1,7 @@
 //! How sure the answers are, as JSON.
 
 use detente_analysis::{
-    Conflict, ConflictSure, DoubtOf, NumberOf, Ran, SettlementSure, Solved, Sure, Tally, Turn,
+    Conflict, ConflictSure, DifferenceBy, DoubtOf, NumberOf, Ran, SettlementSure, Solved, Sure, Tally, Turn,
     actor_id,
 };
 use detente_ensemble::Plan;
@@ -133,9 +133,23 @@ pub(crate) fn conflict_json(conflict: &Conflict, found: &ConflictSure) -> Value 
                 "today": side.today.map(|(holds, of)| json!({ "holds": holds, "of": of })),
             })
         });
+        let differences = own.differences.iter().map(|own| {
+            let (kind, place) = match own.by {
+                DifferenceBy::Statement(place) => ("statement", Some(place + 1)),
+                DifferenceBy::LeftOut => ("left-out", None),
+                DifferenceBy::Whole => ("whole", None),
+            };
+            json!({
+                "by": crate::json::texts(&case.alternatives[own.alternative].by),
+                "outcome": case.outcomes[own.outcome.0].id.value,
+                "lasts": own.lasts,
+                "turns_on": { "kind": kind, "place": place },
+            })
+        });
         json!({
             "actor": case.actors[own.actor.0].id.value,
             "sides": sides.collect::<Vec<_>>(),
+            "differences": differences.collect::<Vec<_>>(),
         })
     });
     json!({

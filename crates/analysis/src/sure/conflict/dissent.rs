@@ -124,19 +124,20 @@ fn steps(
 ) -> Option<Vec<super::Verdicts>> {
     let conflict = versions.conflict;
     let own = conflict.case.preferences[actor.0].as_ref()?;
-    let Order::Statements(_) = own.order else {
+    let theirs = &conflict.case.alternatives[alternative].preference;
+    let (Order::Statements(_), Order::Statements(_)) = (&own.order, &theirs.order) else {
         return None;
     };
-    let theirs = versions.alternatives[alternative].as_ref()?;
-    let theirs = theirs.statements.as_ref()?;
     let own = conflict.aims(actor_id(actor.0));
+    let (_, theirs) = &conflict.alternatives[alternative];
+    let theirs: Vec<_> = theirs.iter().map(|aim| &aim.states).collect();
     let actors = (0..conflict.case.actors.len()).map(ActorId);
     let ranks: Vec<Vec<u32>> = actors.map(|actor| versions.ranks(base, actor)).collect();
     let step = |count: usize| {
         let put = &theirs[..count];
         let rest = own.iter().map(|aim| &aim.states);
         let rest = rest.filter(|states| !put.contains(states));
-        let sets: Vec<_> = put.iter().chain(rest).collect();
+        let sets: Vec<_> = put.iter().copied().chain(rest).collect();
         let mut ranks = ranks.clone();
         ranks[actor.0] = lexicographic(&sets, conflict.state_count());
         versions.verdicts_with(base, ranks)

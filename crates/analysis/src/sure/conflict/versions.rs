@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use detente_case::model::{ActorId, Case, OptionId, Order};
+use detente_case::model::{ActorId, OptionId};
 use detente_ensemble::Version;
 use detente_graph::{
     Coalition, Concept, GraphModel, Moves, StateId, joint_moves, simultaneous_moves, solve,
@@ -36,18 +36,8 @@ pub(super) struct Versions<'a> {
     pub(super) conflict: &'a Conflict<'a>,
     pub(super) names: &'a [DoubtOf],
     tables: Vec<Coalition>,
-    /// Each alternative preference, by its place in the case; `None` where it is no order of the states.
-    pub(super) alternatives: Vec<Option<Other>>,
     /// Moves and what tables can reach by them, by how the doubts about one-way options come out.
     moves: Mutex<BTreeMap<Vec<usize>, Arc<Reach>>>,
-}
-
-/// An alternative preference.
-pub(super) struct Other {
-    /// The ranks it gives the states.
-    ranks: Vec<u32>,
-    /// Where each of its statements holds; `None` where it is no list of statements.
-    pub(super) statements: Option<Vec<FixedBitSet>>,
 }
 
 /// Moves, and what each table can reach by them from today.
@@ -64,9 +54,6 @@ impl<'a> Versions<'a> {
             Coalition::new(members).ok()
         });
         Self {
-            alternatives: (0..case.alternatives.len())
-                .map(|place| other(case, place))
-                .collect(),
             tables: tables.collect(),
             moves: Mutex::default(),
             conflict,
@@ -129,8 +116,8 @@ impl<'a> Versions<'a> {
                 let others = self.conflict.case.alternatives.iter().enumerate();
                 let mut own = others.filter(|(_, other)| other.of.value == actor);
                 let place = own.nth(way - 1).map(|(place, _)| place);
-                if let Some(other) = place.and_then(|place| self.alternatives[place].as_ref()) {
-                    return other.ranks.clone();
+                if let Some(place) = place {
+                    return self.conflict.alternatives[place].0.clone();
                 }
             }
         }
@@ -215,19 +202,4 @@ impl<'a> Versions<'a> {
             moves,
         }
     }
-}
-
-/// An alternative preference: the case compiled with it.
-fn other(case: &Case, place: usize) -> Option<Other> {
-    let alternative = &case.alternatives[place];
-    let actor = alternative.of.value;
-    let mut with = case.clone();
-    with.preferences[actor.0] = Some(alternative.preference.clone());
-    let conflict = compile(&with).0?;
-    let aims = conflict.aims(actor_id(actor.0)).iter();
-    let is_list = matches!(alternative.preference.order, Order::Statements(_));
-    Some(Other {
-        ranks: conflict.model.ranks(actor_id(actor.0)).to_vec(),
-        statements: is_list.then(|| aims.map(|aim| aim.states.clone()).collect()),
-    })
 }
