@@ -172,17 +172,22 @@ pub(crate) fn complaint(error: &clap::Error, catalogue: &Catalogue) -> String {
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             catalogue.text_with("usage-missing-value", &[argument()])
         }
-        ErrorKind::ValueValidation => catalogue.text_with(
-            if context(ContextKind::InvalidArg).contains("DAY") {
-                "usage-not-a-day"
-            } else {
-                "usage-not-a-count"
-            },
-            &[
+        ErrorKind::ValueValidation => {
+            let bounds = bounds(error);
+            let message = match bounds {
+                _ if context(ContextKind::InvalidArg).contains("DAY") => "usage-not-a-day",
+                Some(_) => "usage-out-of-bounds",
+                None => "usage-not-a-count",
+            };
+            let (least, most) = bounds.unwrap_or_default();
+            let values = [
                 argument(),
                 ("value", context(ContextKind::InvalidValue).into()),
-            ],
-        ),
+                ("least", least.to_string().into()),
+                ("most", most.to_string().into()),
+            ];
+            catalogue.text_with(message, &values)
+        }
         ErrorKind::InvalidValue => catalogue.text_with(
             "usage-invalid-value",
             &[
@@ -214,4 +219,12 @@ pub(crate) fn complaint(error: &clap::Error, catalogue: &Catalogue) -> String {
         "{}\n{remedy}",
         catalogue.text_with("usage-error", &[("message", message.into())])
     )
+}
+
+/// The bounds that a number is not in: the parser tells them in words only, "7 is not in 1..=3".
+fn bounds(error: &clap::Error) -> Option<(u64, u64)> {
+    let said = std::error::Error::source(error)?.to_string();
+    let (_, bounds) = said.rsplit_once(" is not in ")?;
+    let (least, most) = bounds.split_once("..=")?;
+    Some((least.parse().ok()?, most.parse().ok()?))
 }

@@ -6,8 +6,8 @@ mod picture;
 mod settlement;
 
 use detente_analysis::{
-    ConflictSure, Difference, DifferenceBy, Dissent, DoubtOf, OutcomeSure, Ran, Solved, Sure, TableSure, Tally, Turn,
-    actor_id,
+    ConflictSure, Difference, DifferenceBy, Dissent, DoubtOf, OutcomeSure, Ran, Solved, Sure,
+    TableSure, Tally, Turn, actor_id,
 };
 use detente_ensemble::Plan;
 use detente_graph::Concept;
@@ -295,6 +295,7 @@ impl Told<'_> {
         if matches!(doubt, DoubtOf::Whose { .. }) {
             return Vec::new();
         }
+        let today = (self.text("sure-today"), &self.found.today_turns_on);
         let outcomes = self.found.outcomes.iter();
         let outcomes =
             outcomes.map(|found| (self.words.names.outcome(found.outcome.0), &found.turns_on));
@@ -315,7 +316,8 @@ impl Told<'_> {
             ];
             Some(Line::plain(self.say("sure-effect", &values)))
         };
-        outcomes.chain(tables).filter_map(line).collect()
+        let all = std::iter::once(today).chain(outcomes).chain(tables);
+        all.filter_map(line).collect()
     }
 
     /// What each analyst's preference makes of the outcomes: the same, or one only.
@@ -413,7 +415,10 @@ impl Told<'_> {
         };
         let values = [
             ("by", self.by(Some(difference.alternative)).into()),
-            ("outcome", self.words.names.outcome(difference.outcome.0).into()),
+            (
+                "outcome",
+                self.words.names.outcome(difference.outcome.0).into(),
+            ),
             ("lasts", if difference.lasts { "yes" } else { "no" }.into()),
             ("what", by.into()),
             ("aim", self.words.quoted(&aim).into()),

@@ -31,6 +31,8 @@ pub struct ConflictSure {
     pub outcomes: Vec<OutcomeSure>,
     /// The tables of the case.
     pub tables: Vec<TableSure>,
+    /// What today's situation lasting turns on, most first; nothing where there is none.
+    pub today_turns_on: Vec<Turn<DoubtOf>>,
     /// The doubts by how much any of these answers turns on them: the largest swing of each, largest first.
     pub turns_on: Vec<Turn<DoubtOf>>,
     /// For each actor of whom others have another preference: what each side's holds.
@@ -151,9 +153,10 @@ pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress)
     let outcomes = told.outcomes();
     let tables = told.tables();
     let of_today = counted.today.as_ref().map(|today| told.turns(today));
+    let of_today = of_today.unwrap_or_default();
     let all = outcomes.iter().map(|found| &found.turns_on);
     let all = all.chain(tables.iter().map(|found| &found.turns_on));
-    let turns_on = largest(names, all.chain(&of_today).flatten());
+    let turns_on = largest(names, all.flatten().chain(&of_today));
     let today = solved.conflict.status_quo;
     ConflictSure {
         ran,
@@ -161,6 +164,7 @@ pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress)
         today: today.map(|today| told.state(today)),
         states: told.states(),
         dissent: dissent::dissent(&versions, ensemble, &counted),
+        today_turns_on: of_today,
         turns_on,
         outcomes,
         tables,

@@ -156,10 +156,20 @@ sure-room-today =
 sure-acceptable = الحزم المقبولة: { $middle } من { $packages } في الوسط، ومن { $few } إلى { $many } في تسع صيغ من عشر.
 sure-minimal =
     { $count ->
-        [one] يمكن حلّه وحده في { $holds } من { $of } صيغة: { $issues }.
-       *[other] لا تُحلّ إلا معًا في { $holds } من { $of } صيغة: { $issues }.
+        [one] يمكن حلّه وحده { $how ->
+            [all] في كل الصيغ
+           *[some] في { $holds } من { $of } صيغة
+        }: { $issues }.
+       *[other] لا تُحلّ إلا معًا { $how ->
+            [all] في كل الصيغ
+           *[some] في { $holds } من { $of } صيغة
+        }: { $issues }.
     }
-sure-nash = الأكثر توازنًا في { $holds } من { $of } صيغة: { $package }
+sure-nash =
+    الأكثر توازنًا { $how ->
+        [all] في كل الصيغ
+       *[some] في { $holds } من { $of } صيغة
+    }: { $package }
 sure-efficient = الحزم التي لا يحسّنها أحد بلا خسارة غيره: { $always } في كل الصيغ، و{ $sometimes } في بعضها، و{ $never } ليست كذلك في أيّ منها.
 sure-room-turns = يتوقف ذلك على: { $numbers }.
 number-capability = ثقل { $actor }

@@ -5,6 +5,7 @@ cli-path-to = The state to reach: a number, a label, a pattern, the id of an out
 cli-path-from = The state to start from; today’s situation if none is given
 cli-path-within = Show what can be reached in at most so many moves; as many as the way has if none is given
 usage-not-a-count = “{ $value }” does not fit { $argument }: a whole number is needed there, such as 3.
+usage-out-of-bounds = “{ $value }” does not fit { $argument }: a number from { $least } to { $most } is needed there.
 path-no-start = The case has no situation of today to start from. Say where to start with: --from STATE
 path-too-many-actors = Ways cannot be searched in this case: it has more than 64 actors.
 

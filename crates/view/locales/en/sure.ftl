@@ -135,10 +135,20 @@ sure-room-today =
 sure-acceptable = Acceptable packages: { $middle } of { $packages } in the middle, from { $few } to { $many } in nine versions of ten.
 sure-minimal =
     { $count ->
-        [one] Can be settled alone in { $holds } of { $of } versions: { $issues }.
-       *[other] Must be dealt with together in { $holds } of { $of } versions: { $issues }.
+        [one] Can be settled alone { $how ->
+            [all] in every version
+           *[some] in { $holds } of { $of } versions
+        }: { $issues }.
+       *[other] Must be dealt with together { $how ->
+            [all] in every version
+           *[some] in { $holds } of { $of } versions
+        }: { $issues }.
     }
-sure-nash = The most balanced in { $holds } of { $of } versions: { $package }
+sure-nash =
+    The most balanced { $how ->
+        [all] in every version
+       *[some] in { $holds } of { $of } versions
+    }: { $package }
 sure-efficient = Packages on which nobody improves without loss: { $always } in every version, { $sometimes } in some, { $never } in none.
 sure-room-turns = That turns on: { $numbers }.
 number-capability = the clout of { $actor }

@@ -1,8 +1,8 @@
 //! How sure the answers are, as JSON.
 
 use detente_analysis::{
-    Conflict, ConflictSure, DifferenceBy, DoubtOf, NumberOf, Ran, SettlementSure, Solved, Sure, Tally, Turn,
-    actor_id,
+    Conflict, ConflictSure, DifferenceBy, DoubtOf, NumberOf, Ran, SettlementSure, Solved, Sure,
+    Tally, Turn, actor_id,
 };
 use detente_ensemble::Plan;
 use detente_graph::Concept;
@@ -160,6 +160,7 @@ pub(crate) fn conflict_json(conflict: &Conflict, found: &ConflictSure) -> Value 
         "states": found.states.iter().map(state).collect::<Vec<_>>(),
         "outcomes": outcomes.collect::<Vec<_>>(),
         "tables": tables.collect::<Vec<_>>(),
+        "today_turns_on": told(&found.today_turns_on),
         "turns_on": told(&found.turns_on),
         "dissent": dissent.collect::<Vec<_>>(),
     })

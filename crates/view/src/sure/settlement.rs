@@ -3,7 +3,7 @@
 use detente_analysis::{NumberOf, SettlementSure, Sure, TableRoom, Turn, actor_id};
 use detente_settle::{IssueSet, PackageId};
 
-use super::{matters, ran, tally};
+use super::{how, matters, ran, tally};
 use crate::page::{Block, Line, Role, Row};
 use crate::words::Words;
 
@@ -56,6 +56,7 @@ fn row(words: &Words, settlement: &SettlementSure, table: &TableRoom) -> Row {
     for found in table.minimal.iter().take(TOLD) {
         let values = [
             ("issues", issues(words, found.issues).into()),
+            ("how", how(found.unlocks).into()),
             ("holds", found.unlocks.holds.into()),
             ("of", found.unlocks.of.into()),
             ("count", found.issues.len().into()),
@@ -69,6 +70,7 @@ fn row(words: &Words, settlement: &SettlementSure, table: &TableRoom) -> Row {
                 "package",
                 package_in_words(words, settlement, *package).into(),
             ),
+            ("how", how(*tally).into()),
             ("holds", tally.holds.into()),
             ("of", tally.of.into()),
         ];
