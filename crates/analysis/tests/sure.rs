@@ -11,6 +11,9 @@ use detente_ensemble::{Plan, Progress};
 use detente_graph::{Concept, StateId};
 use proptest::prelude::*;
 
+/// So many samples are drawn where one is set beside all versions.
+const TIMES: u64 = 300;
+
 const ALL: SureQuestion = SureQuestion {
     runs: 100_000,
     seed: 1,
@@ -386,7 +389,6 @@ proptest! {
         // One run fewer than there are versions is a sample: the same question asked of few runs many times over.
         let runs = versions - 1;
         let mut sums = vec![0; exact.outcomes.len()];
-        const TIMES: u64 = 300;
         for time in 0..TIMES {
             let question = SureQuestion { runs, seed: seed.wrapping_add(time) };
             let found = asked(&case, question).conflict.expect("options");

@@ -62,8 +62,8 @@ fn issues_and_positions_are_read_whole() {
     assert_eq!(russia.salience.bounds(), (1.0, 3.0));
     assert!((us.salience.middle() - 0.4).abs() < 1e-12);
     assert_eq!(
-        (russia.issue.value, russia.ideal),
-        (IssueId(1), Ideal::BestValue)
+        (russia.issue.value, &russia.ideal),
+        (IssueId(1), &Ideal::BestValue)
     );
     let values = russia.values.as_ref().expect("stated");
     assert_eq!((values.len(), values[10].middle()), (11, -2.0));

@@ -349,13 +349,11 @@ impl Reader<'_> {
         if let Some(list) = value.get_ref().as_array() {
             let numbers = list.iter().map(|value| number(value.get_ref()));
             let numbers: Vec<f64> = numbers.collect::<Option<_>>()?;
-            let first = *numbers.first()?;
-            let are_one = numbers.iter().all(|number| *number == first);
-            return Some(if are_one {
-                Quantity::Exact(first)
-            } else {
-                Quantity::OneOf(numbers)
-            });
+            return match numbers[..] {
+                [] => None,
+                [number] => Some(Quantity::Exact(number)),
+                _ => Some(Quantity::OneOf(numbers)),
+            };
         }
         let range = fields.of(value)?;
         let of = |key| number(range.value(key)?.get_ref());
