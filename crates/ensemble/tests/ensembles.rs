@@ -106,7 +106,9 @@ fn ways_without_weight_are_not_plausible() {
             .all(|(version, ())| ways.contains(&version.ways))
     );
     let mut count = Count::default();
-    all.iter().for_each(|(version, ())| count.add(version));
+    for (version, ()) in &all {
+        count.add(version);
+    }
     assert!(count.holds == 2 && (count.weight - 1.0).abs() < 1e-12);
 }
 
@@ -206,7 +208,9 @@ proptest! {
         let versions = idle.versions().expect("few");
         let (all, _) = collected(&idle, Plan::All { versions }, &Progress::default(), |version| version.ways[0] == 0);
         let mut turning = Turning::of(&idle);
-        all.iter().for_each(|(version, holds)| turning.add(version, *holds));
+        for (version, holds) in &all {
+            turning.add(version, *holds);
+        }
         let found = turning.influence();
         prop_assert_eq!((found[0].of, found[1].of), (0, 1));
         prop_assert!((found[0].swing - 1.0).abs() < 1e-12 && found[1].swing.abs() < 1e-12);

@@ -30,7 +30,7 @@ phrase-texts = text in quotation marks, or one for each language
 phrase-integer = a whole number
 phrase-decimal = a number with a decimal point
 phrase-number = a number
-phrase-number-or-range = a number, or a range such as {"{"} low = 0.3, high = 0.5 {"}"}, or a list such as [0.3, 0.5]
+phrase-number-or-range = a number, a range such as {"{"} low = 0.3, high = 0.5 {"}"}, or a list such as [0.3, 0.5]
 phrase-level-or-number = a level in quotation marks, or a number
 phrase-boolean = true or false
 phrase-date = a date
