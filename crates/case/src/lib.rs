@@ -20,7 +20,7 @@ mod syntax;
 
 pub use diagnostic::{Argument, Code, Diagnostic, Note, Phrase, Severity};
 pub use document::{Document, EditError};
-pub use edit::{EDIT_FORMS, Edit, Subject, UnreadableEdit, parse_edit};
+pub use edit::{EDIT_FORMS, Edit, StakeNumber, Subject, UnreadableEdit, parse_edit};
 pub use format::VERSION;
 pub use logic::print as print_condition;
 pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read, read_with_sources};

@@ -1,7 +1,7 @@
 //! Edits as people write them, and statements with headings of their own.
 
 use detente_case::model::{OneWay, Order};
-use detente_case::{Document, EDIT_FORMS, Edit, UnreadableEdit, parse, parse_edit};
+use detente_case::{Document, EDIT_FORMS, Edit, StakeNumber, UnreadableEdit, parse, parse_edit};
 
 const EVERYTHING: &str = include_str!("good/everything.toml");
 
@@ -173,6 +173,16 @@ fn every_form_is_read() {
     let today = |options: &[&str]| Edit::SetTaken {
         options: options.iter().copied().map(str::to_owned).collect(),
     };
+    let stake = |stake, number| Edit::SetStake {
+        actor: us(),
+        stake,
+        number,
+    };
+    let ideal = |issue: &str, ideal: &str| Edit::SetIdeal {
+        actor: us(),
+        issue: issue.into(),
+        ideal: ideal.into(),
+    };
     let expected = [
         (
             "one-way us.relief to-no",
@@ -190,6 +200,25 @@ fn every_form_is_read() {
         ("want us.deal us.relief  or not us.arms", want),
         ("today nothing", today(&[])),
         ("today us.arms us.relief", today(&["us.arms", "us.relief"])),
+        ("walk-away us 0.4", stake(StakeNumber::WalkAway, 0.4)),
+        ("capability us 2", stake(StakeNumber::Capability, 2.0)),
+        ("ideal us on land half", ideal("land", "half")),
+        ("ideal us on years 0.25", ideal("years", "0.25")),
+        (
+            "salience us on land 1.5",
+            Edit::SetSalience {
+                actor: us(),
+                issue: "land".into(),
+                number: 1.5,
+            },
+        ),
+        (
+            "start land at half",
+            Edit::SetIssueStatusQuo {
+                issue: "land".into(),
+                level: "half".into(),
+            },
+        ),
     ];
     for (line, edit) in expected {
         assert_eq!(read(line), Ok(edit), "{line}");
@@ -233,6 +262,10 @@ fn what_is_no_edit_is_told_apart() {
         "seat us bilateral",
         "weigh us.deal much",
         "forbid",
+        "walk-away us much",
+        "walk-away us nan",
+        "ideal us land freeze",
+        "salience us on land",
     ] {
         let fault = read(line).expect_err(line);
         let UnreadableEdit::OtherForm(form) = fault else {
@@ -249,11 +282,99 @@ fn what_is_no_edit_is_told_apart() {
         "drop us.9",
         "drop us",
         "move europe.deal up",
+        "walk-away europe 1",
+        "ideal us on sea freeze",
+        "ideal us on land thaw",
+        "start land at thaw",
     ] {
         let fault = read(line).expect_err(line);
         assert!(
             matches!(fault, UnreadableEdit::Unknown(_)),
             "{line}: {fault:?}"
         );
+    }
+}
+
+const BARGAIN: &str = r#"detente = 1
+[case]
+id = "x"
+title = "X"
+[[actor]]
+id = "a"
+walk-away = { low = 0.2, high = 0.4 } # at home
+[[actor]]
+id = "b" # no number yet
+
+[[issue]]
+id = "land"
+levels = [{ id = "all" }, { id = "half" }] # two
+status-quo = "all" # today
+[[issue]]
+id = "money"
+scale = { from = 0, to = 10, step = 1 }
+status-quo = 0
+
+[[position]]
+actor = "a"
+issue = "land"
+ideal = "all"
+salience = [1, 2] # either
+position-note = "x"
+[[position]] # of b
+actor = "b"
+issue = "money"
+values = { "0" = 1, "1" = 0, "2" = 0, "3" = 0, "4" = 0, "5" = 0, "6" = 0, "7" = 0, "8" = 0, "9" = 0, "10" = 0 }
+salience = 1
+"#;
+
+/// Numbers of settlements change where they stand, and nothing else does.
+#[test]
+fn numbers_of_settlements_are_set_in_place() {
+    let text = &BARGAIN.replace("position-note = \"x\"\n", "");
+    let case = parse("case.toml", text.as_bytes())
+        .case
+        .expect("a good case");
+    for (line, old, new) in [
+        ("walk-away a 0.3", "{ low = 0.2, high = 0.4 }", "0.3"),
+        (
+            "walk-away b 0.75",
+            "id = \"b\" # no number yet",
+            "id = \"b\" # no number yet\nwalk-away = 0.75",
+        ),
+        (
+            "spoil-cost b 1",
+            "id = \"b\" # no number yet",
+            "id = \"b\" # no number yet\nspoil-cost = 1",
+        ),
+        (
+            "ideal a on land half",
+            "ideal = \"all\"",
+            "ideal = \"half\"",
+        ),
+        ("salience a on land 3", "[1, 2]", "3"),
+        (
+            "start land at half",
+            "status-quo = \"all\"",
+            "status-quo = \"half\"",
+        ),
+        ("start money at 4", "status-quo = 0", "status-quo = 4"),
+        (
+            "ideal b on money 2.5",
+            "salience = 1\n",
+            "salience = 1\nideal = 2.5\n",
+        ),
+    ] {
+        let edit = parse_edit(&case, line).expect(line);
+        assert_eq!(edited(text, &edit), text.replacen(old, new, 1), "{line}");
+    }
+    // What the case would be at fault with is refused, and so is a position nobody has.
+    for line in [
+        "capability a -1",
+        "ideal b on money 11",
+        "start money at 3.5",
+        "ideal b on land half",
+    ] {
+        let edit = parse_edit(&case, line).expect(line);
+        assert!(Document::new(text).apply(&edit).is_err(), "{line}");
     }
 }

@@ -1,7 +1,7 @@
 //! Changes to a case in words.
 
-use detente_case::Edit;
 use detente_case::model::{Case, OneWay, Order};
+use detente_case::{Edit, StakeNumber};
 
 use crate::catalogue::{Catalogue, Value};
 use crate::names::{self, Names};
@@ -90,6 +90,43 @@ impl Told<'_> {
                 let options = self.catalogue.joined("between-series", &options);
                 self.say("edit-today", &[("options", options.into())])
             }
+            Edit::SetStake {
+                actor,
+                stake,
+                number,
+            } => {
+                let message = match stake {
+                    StakeNumber::Capability => "edit-capability",
+                    StakeNumber::WalkAway => "edit-walk-away",
+                    StakeNumber::Ratify => "edit-ratify",
+                    StakeNumber::SpoilCost => "edit-spoil-cost",
+                };
+                let number = ("number", number.to_string().into());
+                self.say(message, &[self.actor(actor), number])
+            }
+            Edit::SetIdeal {
+                actor,
+                issue,
+                ideal,
+            } => {
+                let level = ("level", self.level(issue, ideal).into());
+                self.say("edit-ideal", &[self.actor(actor), self.issue(issue), level])
+            }
+            Edit::SetSalience {
+                actor,
+                issue,
+                number,
+            } => {
+                let number = ("number", number.to_string().into());
+                self.say(
+                    "edit-salience",
+                    &[self.actor(actor), self.issue(issue), number],
+                )
+            }
+            Edit::SetIssueStatusQuo { issue, level } => {
+                let level = ("level", self.level(issue, level).into());
+                self.say("edit-start", &[self.issue(issue), level])
+            }
             Edit::SetStatusQuo { state: text } | Edit::Rename { text, .. } => {
                 self.say("edit-other", &[("text", names::inert(text).into())])
             }
@@ -145,6 +182,26 @@ impl Told<'_> {
         let table = (self.names.case.tables.iter()).find(|table| table.id.value == id);
         let name = table.and_then(|table| table.name.as_ref());
         ("table", self.names.or_id(name, id).into())
+    }
+
+    fn issue(&self, id: &str) -> (&'static str, Value) {
+        let issues = &self.names.case.issues;
+        let place = issues.iter().position(|issue| issue.id.value == id);
+        let name = place.map_or_else(|| names::inert(id), |place| self.names.issue(place));
+        ("issue", name.into())
+    }
+
+    /// A level by its name, or the number as it is.
+    fn level(&self, issue: &str, level: &str) -> String {
+        let mut issues = self.names.case.issues.iter();
+        let issue = issues.find(|known| known.id.value == issue);
+        let level_of = |issue: &'_ detente_case::model::Issue| {
+            let place = issue.levels.iter().position(|known| known.id == level)?;
+            let name = issue.levels[place].name.as_ref();
+            Some(self.names.or_id(name, level))
+        };
+        let found = issue.and_then(level_of);
+        found.unwrap_or_else(|| names::inert(level))
     }
 
     fn outcome(&self, id: &str) -> (&'static str, Value) {

@@ -1,13 +1,13 @@
 //! Edits as a person writes them on one line, such as `move russia.relief above land`.
 
-use super::Edit;
+use super::{Edit, StakeNumber};
 use crate::diagnostic::{Diagnostic, Phrase};
 use crate::logic::unknown_name;
 use crate::model::{Case, OneWay, Order, Span};
 
 /// How each edit is written. Words in capitals stand for ids; a statement is called by its id or by its
 /// number from 1.
-pub const EDIT_FORMS: [&str; 11] = [
+pub const EDIT_FORMS: [&str; 18] = [
     "one-way OPTION to-yes|to-no",
     "both-ways OPTION",
     "forbid OUTCOME",
@@ -19,6 +19,13 @@ pub const EDIT_FORMS: [&str; 11] = [
     "want ACTOR.STATEMENT CONDITION",
     "weigh ACTOR.STATEMENT NUMBER",
     "today OPTION OPTION …|nothing",
+    "capability ACTOR NUMBER",
+    "walk-away ACTOR NUMBER",
+    "ratify ACTOR NUMBER",
+    "spoil-cost ACTOR NUMBER",
+    "ideal ACTOR on ISSUE LEVEL|NUMBER",
+    "salience ACTOR on ISSUE NUMBER",
+    "start ISSUE at LEVEL|NUMBER",
 ];
 
 /// Why a line is no edit of a case.
@@ -139,8 +146,71 @@ impl Line<'_> {
                     .collect::<Result<_, _>>()
                     .map(|options| Edit::SetTaken { options })
             }
+            ("ideal", [actor, "on", issue, ideal]) => {
+                self.position(actor, issue)
+                    .and_then(|(actor, issue, levels)| {
+                        Ok(Edit::SetIdeal {
+                            ideal: self.level(ideal, &levels)?,
+                            actor,
+                            issue,
+                        })
+                    })
+            }
+            ("salience", [actor, "on", issue, number]) => {
+                let number = finite(number)?;
+                self.position(actor, issue)
+                    .map(|(actor, issue, _)| Edit::SetSalience {
+                        actor,
+                        issue,
+                        number,
+                    })
+            }
+            ("start", [issue, "at", level]) => self.issue(issue).and_then(|(issue, levels)| {
+                Ok(Edit::SetIssueStatusQuo {
+                    level: self.level(level, &levels)?,
+                    issue,
+                })
+            }),
+            (key, [actor, number]) => {
+                let mut stakes = StakeNumber::ALL.into_iter();
+                let stake = stakes.find(|stake| stake.key() == key)?;
+                let number = finite(number)?;
+                self.actor(actor).map(|actor| Edit::SetStake {
+                    actor: self.actor_id(actor),
+                    stake,
+                    number,
+                })
+            }
             _ => return None,
         })
+    }
+
+    /// An issue and its levels.
+    fn issue(&self, name: &str) -> Result<(String, Vec<&str>), UnreadableEdit> {
+        let issues = &self.case.issues;
+        let known = issues.iter().map(|issue| &*issue.id.value);
+        let place = self.named(Phrase::Issue, name, known)?;
+        let levels = issues[place].levels.iter().map(|level| &*level.id);
+        Ok((name.to_owned(), levels.collect()))
+    }
+
+    /// An actor and an issue, with the levels of that.
+    fn position(
+        &self,
+        actor: &str,
+        issue: &str,
+    ) -> Result<(String, String, Vec<&str>), UnreadableEdit> {
+        let actor = self.actor(actor)?;
+        let (issue, levels) = self.issue(issue)?;
+        Ok((self.actor_id(actor), issue, levels))
+    }
+
+    /// A level, or a number.
+    fn level(&self, name: &str, levels: &[&str]) -> Named {
+        if finite(name).is_none() {
+            self.named(Phrase::Level, name, levels.iter().copied())?;
+        }
+        Ok(name.to_owned())
     }
 
     /// A statement moved; `None` where it is not said whither, or it is there already.
@@ -252,4 +322,9 @@ impl Line<'_> {
         };
         ids.iter().enumerate().map(name).collect()
     }
+}
+
+/// A number that is one.
+fn finite(word: &str) -> Option<f64> {
+    word.parse().ok().filter(|number: &f64| number.is_finite())
 }
