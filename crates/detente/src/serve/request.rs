@@ -1,0 +1,90 @@
+//! What a request asks for, read from its address.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Path, RawQuery};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use detente_view::workbench::{About, Address, Fault};
+
+use super::Workbench;
+use super::faults::{self, Problem};
+
+/// More changes at once than anybody makes.
+const MOST_CHANGES: usize = 64;
+/// Changes are longer only by mistake.
+const LONGEST: usize = 1_000;
+
+/// The address of a page about a case.
+pub(super) struct Asked(pub(super) Address);
+
+impl FromRequestParts<Arc<Workbench>> for Asked {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        workbench: &Arc<Workbench>,
+    ) -> Result<Self, Response> {
+        let elsewhere = |parts: &Parts| {
+            let language = faults::preferred(&parts.headers);
+            let page = faults::page(workbench, language, &Fault::NotFound, None);
+            (StatusCode::NOT_FOUND, page).into_response()
+        };
+        let path = Path::<(String, String)>::from_request_parts(parts, workbench).await;
+        let Ok(Path((tag, case))) = path else {
+            return Err(elsewhere(parts));
+        };
+        let Some(language) = faults::named(&tag) else {
+            return Err(elsewhere(parts));
+        };
+        let Ok(RawQuery(query)) = RawQuery::from_request_parts(parts, workbench).await;
+        let mut address = Address::of_case(language, &case);
+        read_fields(&mut address, query.unwrap_or_default().as_bytes());
+        check(workbench, &address)?;
+        Ok(Self(address))
+    }
+}
+
+/// Refuses what is longer than anybody writes.
+pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(), Response> {
+    let fields = address.fields();
+    if fields.len() > 2 * MOST_CHANGES || fields.iter().any(|(_, value)| value.len() > LONGEST) {
+        let why = workbench
+            .catalogue(address.language)
+            .text("workbench-too-many-changes");
+        // Without the changes, so that the way back leads out of them.
+        let back = address.reset().without_reasons();
+        let problem = Problem::about(workbench, &back, Fault::BadAddress(why));
+        return Err(problem.into_response());
+    }
+    Ok(())
+}
+
+/// Puts the fields of a query, or of a form, into an address.
+pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
+    let (mut state, mut actor) = (None, None);
+    for (name, value) in form_urlencoded::parse(encoded) {
+        let value = value.trim().to_owned();
+        if value.is_empty() {
+            continue;
+        }
+        match &*name {
+            "change" => address.changes.push(value),
+            "undone" => address.undone.push(value),
+            "state" => state = Some(value),
+            "actor" => actor = Some(value),
+            "to" => address.to = Some(value),
+            _ => {}
+        }
+    }
+    address.about = state.map(|state| About { state, actor });
+}
+
+/// Whether htmx asks for one part of a page, to be put in place of what has this id.
+pub(super) fn is_for_part(headers: &HeaderMap, id: &str) -> bool {
+    headers.contains_key("hx-request")
+        && headers
+            .get("hx-target")
+            .is_some_and(|target| target.as_bytes() == id.as_bytes())
+}
