@@ -22,6 +22,7 @@ use detente_view::{Catalogue, Language};
 use tokio::net::TcpListener;
 
 pub(crate) use cases::Cases;
+pub(crate) use connections::listen;
 pub(crate) use guard::Doorway;
 use versions::Versions;
 use work::Work;

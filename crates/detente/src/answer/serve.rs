@@ -33,11 +33,9 @@ impl Face<'_> {
             .build()?;
         let wanted = SocketAddr::new(address, port.unwrap_or(PORT));
         let listening = runtime.block_on(async {
-            match tokio::net::TcpListener::bind(wanted).await {
-                Err(_) if port.is_none() => {
-                    tokio::net::TcpListener::bind(SocketAddr::new(address, 0)).await
-                }
-                bound => bound,
+            match crate::serve::listen(wanted) {
+                Err(_) if port.is_none() => crate::serve::listen(SocketAddr::new(address, 0)),
+                listening => listening,
             }
         });
         let listener = listening.map_err(|error| {

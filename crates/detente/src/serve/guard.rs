@@ -101,14 +101,17 @@ impl Doorway {
             let host = origin.and_then(|origin| origin.strip_prefix("http://"));
             host.is_some_and(|host| self.is_own(host))
         };
+        let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
         if let Some(origin) = headers.get(header::ORIGIN) {
-            return own(origin);
+            // Pages that are to tell nothing to others call their origin so in a form; what browsers say of the site is
+            // not for pages to choose.
+            let is_untold = origin == "null" && site == Some(b"same-origin");
+            return own(origin) || is_untold;
         }
         if *method != Method::GET && *method != Method::HEAD {
             return false;
         }
         // A link from elsewhere may be followed; that is all others' pages may do.
-        let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
         let mode = headers.get("sec-fetch-mode").map(HeaderValue::as_bytes);
         let elsewhere = matches!(site, Some(b"cross-site" | b"same-site"));
         !elsewhere || mode == Some(b"navigate")

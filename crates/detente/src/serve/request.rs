@@ -6,7 +6,7 @@ use axum::extract::{FromRequestParts, Path, RawQuery};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use detente_view::workbench::{About, Address, Fault};
+use detente_view::workbench::{About, Address, Fault, NEXT};
 
 use super::Workbench;
 use super::faults::{self, Problem};
@@ -70,7 +70,7 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             continue;
         }
         match &*name {
-            "change" => address.changes.push(value),
+            "change" | NEXT => address.changes.push(value),
             "undone" => address.undone.push(value),
             "state" => state = Some(value),
             "actor" => actor = Some(value),

@@ -1,9 +1,9 @@
 //! Versions of cases, solved once and kept: the same file with the same changes gives the same answers.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
-use detente_analysis::{Overview, Solved, overview};
+use detente_analysis::{Comparison, Overview, Solved, compare, overview};
 use detente_case::{Diagnostic, Reading, Severity};
 use detente_view::workbench::{Changed, Fault};
 use detente_view::{Catalogue, Language};
@@ -25,6 +25,8 @@ pub(super) struct Version {
     pub(super) overview: Overview,
     /// The changes that made it, in each language.
     changes: [Vec<Changed>; 2],
+    /// What differs from the case as it stands, once that was asked.
+    comparison: OnceLock<Comparison>,
 }
 
 impl Version {
@@ -34,6 +36,12 @@ impl Version {
             Language::English => &self.changes[0],
             Language::Arabic => &self.changes[1],
         }
+    }
+
+    /// What differs from the case as it stands.
+    pub(super) fn compared_with(&self, base: &Self) -> &Comparison {
+        self.comparison
+            .get_or_init(|| compare(&base.solved, &self.solved))
     }
 }
 
@@ -142,6 +150,7 @@ fn solved(
         overview: overview(&solved),
         solved,
         changes: told,
+        comparison: OnceLock::new(),
     })
 }
 

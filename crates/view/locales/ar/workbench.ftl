@@ -23,7 +23,7 @@ workbench-to-cases = كل القضايا
 workbench-why-of = لماذا: { $actor }
 workbench-whose-reasons = أسباب مَن
 workbench-close = إغلاق
-workbench-behind = ما وراء هذا
+workbench-behind = السند
 workbench-disagree = وثمة من يرى في هذا رأيًا آخر: «{ $proposition }»
 workbench-more-moves =
     { $count ->

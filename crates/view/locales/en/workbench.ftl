@@ -23,7 +23,7 @@ workbench-to-cases = All cases
 workbench-why-of = Why: { $actor }
 workbench-whose-reasons = Whose reasons
 workbench-close = Close
-workbench-behind = What is behind this
+workbench-behind = Evidence
 workbench-disagree = Others see this otherwise: “{ $proposition }”
 workbench-more-moves =
     { $count ->

@@ -86,8 +86,8 @@ fn quotation(words: &Words, evidence: Evidence, id: EntryId) -> Markup {
             @for (proposition, others) in contradicted(words.names.case, id) {
                 @let proposition = &evidence.ledger.propositions[proposition.0];
                 @let asked = names::text(&proposition.text, words.names.language);
-                div.disagree {
-                    p { (text(&words.say("workbench-disagree", &[("proposition", asked.into())]))) }
+                details.disagree {
+                    summary { (text(&words.say("workbench-disagree", &[("proposition", asked.into())]))) }
                     ul {
                         @for other in others {
                             @let stance = stance(evidence, other, proposition.id.value.as_str());

@@ -8,7 +8,7 @@ use crate::html::text;
 use crate::isolates::without_isolates;
 
 /// htmx without what a strict policy forbids: no style of its own, nothing evaluated, nothing kept in the browser.
-const HTMX: &str = r#"{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,"refreshOnHistoryMiss":true,"scrollIntoViewOnBoost":false,"defaultSwapStyle":"outerHTML"}"#;
+const HTMX: &str = r#"{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,"refreshOnHistoryMiss":true,"scrollIntoViewOnBoost":false,"defaultSwapStyle":"outerHTML","responseHandling":[{"code":"204","swap":false},{"code":".*","swap":true}]}"#;
 
 /// A page of its own about a case, in the order of the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

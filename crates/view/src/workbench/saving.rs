@@ -50,7 +50,7 @@ pub(super) fn offer(words: &Words, address: &Address, saving: &Saving) -> Markup
                     p { (text(&words.say("workbench-save-shipped", &values))) }
                 }
                 Saving::InFolder { read } => {
-                    form method="post" action={ (address.path()) "/save" } hx-boost="false" {
+                    form method="post" action={ (address.path()) "/save" } hx-push-url="false" {
                         @for (name, value) in address.shared().fields() {
                             @if name == "change" { input type="hidden" name=(name) value=(value); }
                         }

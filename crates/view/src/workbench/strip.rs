@@ -52,9 +52,11 @@ pub(super) fn strip(
             @if let Some(answer) = answer {
                 p.answer role="status" { (text(answer)) }
             }
-            @for block in in_short {
-                @if let Block::Paragraph(told) = block {
-                    p { (text(told)) }
+            @if !in_short.is_empty() {
+                p {
+                    @for block in in_short {
+                        @if let Block::Paragraph(told) = block { (text(told)) " " }
+                    }
                 }
             }
             @if !turned.is_empty() {

@@ -8,6 +8,9 @@ use super::address::Address;
 use crate::html::{actor_class, text};
 use crate::words::Words;
 
+/// What the change of a button is called in the address: htmx keeps one value of a name where a button has it too.
+pub const NEXT: &str = "then";
+
 /// All switches, in one form: what was changed already goes along with every button.
 pub(super) fn switches(words: &Words, address: &Address) -> Markup {
     let case = words.names.case;
@@ -24,7 +27,7 @@ pub(super) fn switches(words: &Words, address: &Address) -> Markup {
                     input type="hidden" name=(name) value=(value);
                 }
                 // What is dropped somewhere else is sent by this button, which is told what that means.
-                button #dropped type="submit" name="change" value="" hidden tabindex="-1" {}
+                button #dropped type="submit" name=(NEXT) value="" hidden tabindex="-1" {}
                 @for actor in actors.filter(has_own) {
                     (self::actor(words, actor))
                 }
@@ -38,7 +41,7 @@ pub(super) fn switches(words: &Words, address: &Address) -> Markup {
 /// A button that makes a change.
 fn button(id: &str, change: &str, pressed: Option<bool>, label: &str, content: &Markup) -> Markup {
     html! {
-        button id=(id) type="submit" name="change" value=(change) aria-pressed=[pressed.map(|pressed| if pressed { "true" } else { "false" })] aria-label=[(!label.is_empty()).then_some(label)] {
+        button id=(id) type="submit" name=(NEXT) value=(change) aria-pressed=[pressed.map(|pressed| if pressed { "true" } else { "false" })] aria-label=[(!label.is_empty()).then_some(label)] {
             (content)
         }
     }

@@ -1,9 +1,11 @@
 // What htmx cannot do. Without it everything on the page still works by its links and buttons.
 "use strict";
 
-// What was unfolded stays so where the page is replaced.
+// What was unfolded stays so where the page is replaced, and the focus where it was.
 let unfolded = [];
+let focused = "";
 document.addEventListener("htmx:beforeSwap", () => {
+  focused = document.activeElement?.id ?? "";
   unfolded = [...document.querySelectorAll("details[id][open]")].map((details) => details.id);
 });
 document.addEventListener("htmx:afterSwap", () => {
@@ -11,6 +13,7 @@ document.addEventListener("htmx:afterSwap", () => {
     const details = document.getElementById(id);
     if (details) details.open = true;
   }
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
 });
 
 // The panel of reasons closes with Escape, and the focus goes back to where it was opened.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Html;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{Html, IntoResponse as _, Response};
 use detente_analysis::{
-    Comparison, Explanation, PathFinding, actor_id, compare, explain, firmest, path, states_named,
+    Comparison, Explanation, PathFinding, actor_id, explain, firmest, path, states_named,
 };
 use detente_graph::StateId;
 use detente_view::workbench::{
@@ -25,7 +25,7 @@ pub(in crate::serve) async fn question(
     State(workbench): State<Arc<Workbench>>,
     Asked(address): Asked,
     headers: HeaderMap,
-) -> Result<Html<String>, Problem> {
+) -> Result<Response, Problem> {
     let only_reasons = is_for_part(&headers, "why");
     let files = files(&workbench, &address)?;
     let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
@@ -62,7 +62,7 @@ pub(in crate::serve) async fn question(
             solved: &version.solved,
             overview: &version.overview,
             changes: version.changes(language),
-            what_if: found.as_ref().map(|comparison| WhatIf {
+            what_if: found.map(|comparison| WhatIf {
                 base: &base.solved,
                 comparison,
             }),
@@ -72,7 +72,12 @@ pub(in crate::serve) async fn question(
         };
         question_page(&shown, &asked, catalogue)
     });
-    page.await.map(Html).map_err(problem)
+    let page = page.await.map(Html).map_err(problem)?;
+    // The address as it is sent to somebody else, whichever button led to it.
+    let shown = HeaderValue::from_str(&address.href()).ok();
+    let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
+    let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
+    Ok((shown, page).into_response())
 }
 
 /// The reasons of a state; `None` where there is none of that name.
@@ -91,9 +96,9 @@ fn named(version: &Version, name: &str) -> Option<StateId> {
 }
 
 /// What differs from the case as it stands.
-fn compared(base: &Arc<Version>, version: &Arc<Version>) -> Option<Comparison> {
+fn compared<'v>(base: &Arc<Version>, version: &'v Arc<Version>) -> Option<&'v Comparison> {
     let has_options = version.solved.conflict.case.has_options();
-    (!Arc::ptr_eq(base, version) && has_options).then(|| compare(&base.solved, &version.solved))
+    (!Arc::ptr_eq(base, version) && has_options).then(|| version.compared_with(base))
 }
 
 /// The way from today to the state chosen, else to the first that lasts and is not today's.
