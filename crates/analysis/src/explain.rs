@@ -110,7 +110,10 @@ impl Temptation {
     #[must_use]
     pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
         let wish = decisive(conflict, self.step.mover, &self.worth);
-        by_which(conflict, self.step).into_iter().chain(wish).collect()
+        by_which(conflict, self.step)
+            .into_iter()
+            .chain(wish)
+            .collect()
     }
 }
 
@@ -119,7 +122,10 @@ impl Restraint {
     #[must_use]
     pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
         let wish = decisive(conflict, self.step.mover, &self.worth);
-        by_which(conflict, self.step).into_iter().chain(wish).collect()
+        by_which(conflict, self.step)
+            .into_iter()
+            .chain(wish)
+            .collect()
     }
 }
 
@@ -142,7 +148,9 @@ impl Answer {
     /// The inputs by which the end is no better for the first mover.
     #[must_use]
     pub fn end_decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
-        decisive(conflict, self.worth.actor, &self.worth).into_iter().collect()
+        decisive(conflict, self.worth.actor, &self.worth)
+            .into_iter()
+            .collect()
     }
 }
 

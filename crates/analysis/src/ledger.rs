@@ -193,7 +193,9 @@ pub fn contradicted(case: &Case, id: EntryId) -> Vec<(PropositionId, Vec<EntryId
             let entry = &ledger.entries[other.0];
             let claims = &entry.claims;
             counts(entry, case.header.as_of)
-                && claims.iter().any(|(of, other)| of == proposition && other != stance)
+                && claims
+                    .iter()
+                    .any(|(of, other)| of == proposition && other != stance)
         };
         let others = (0..ledger.entries.len()).map(EntryId).filter(differs);
         (*proposition, others.collect::<Vec<_>>())

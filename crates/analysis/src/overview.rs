@@ -33,11 +33,11 @@ pub struct Overview {
 pub fn overview(solved: &Solved) -> Overview {
     let conflict = &solved.conflict;
     let lasting = solved.lasting();
-    let on_threats = |state: &StateId| {
-        solved.holding(*state).hold == Hold::OnThreats
-    };
+    let on_threats = |state: &StateId| solved.holding(*state).hold == Hold::OnThreats;
     Overview {
-        status_quo: conflict.status_quo.map(|state| explain(solved, state, None)),
+        status_quo: conflict
+            .status_quo
+            .map(|state| explain(solved, state, None)),
         lasting_count: lasting.len(),
         lasting: grouped(solved, &lasting),
         on_threats: conflict.states().filter(on_threats).count(),

@@ -1,9 +1,7 @@
 //! Changes to a case as a person writes them, made one after the other; and why one cannot be made.
 
 use detente_case::model::Case;
-use detente_case::{
-    Diagnostic, Document, EDIT_FORMS, Edit, EditError, UnreadableEdit, parse_edit,
-};
+use detente_case::{Diagnostic, Document, EDIT_FORMS, Edit, EditError, UnreadableEdit, parse_edit};
 use detente_view::{Catalogue, inert};
 
 /// A change that was made.

@@ -28,7 +28,9 @@ fn own_case() -> tempfile::TempDir {
 /// The hash that the page of a case says its file has.
 fn read_hash(server: &Server, path: &str) -> String {
     let page = server.get(path).body;
-    let (_, rest) = page.split_once("name=\"read\" value=\"").expect("a form to save with");
+    let (_, rest) = page
+        .split_once("name=\"read\" value=\"")
+        .expect("a form to save with");
     rest.split('"').next().expect("a hash").to_owned()
 }
 
@@ -44,7 +46,10 @@ fn every_page_opens_in_both_languages() {
             let page = server.get(&path);
             assert_eq!(page.status, 200, "{path}: {}", page.body);
             let direction = if language == "ar" { "rtl" } else { "ltr" };
-            assert!(page.body.contains(&format!("dir=\"{direction}\"")), "{path}");
+            assert!(
+                page.body.contains(&format!("dir=\"{direction}\"")),
+                "{path}"
+            );
             assert_eq!(page.body.contains(" style="), false, "{path}");
             assert!(!page.body.contains("<script>"), "{path}");
             let sure = server.get(&format!("{path}/sure"));
@@ -58,15 +63,35 @@ fn every_page_opens_in_both_languages() {
 fn the_page_answers_the_question_and_says_why() {
     let (_folder, server) = shipped();
     let page = server.get("/en/case/alaska-2025").body;
-    for told in ["It does, by itself.", "Grand bargain", "That loses", "Who can agree on what"] {
+    for told in [
+        "It does, by itself.",
+        "Grand bargain",
+        "That loses",
+        "Who can agree on what",
+    ] {
         assert!(page.to_lowercase().contains(&told.to_lowercase()), "{told}");
     }
     let path = "/en/case/alaska-2025?state=local-settlement&actor=russia";
     let whole = server.get(path).body;
-    let part = server.ask("GET", path, &[("HX-Request", "true"), ("HX-Target", "why")], "").body;
-    assert!(part.starts_with("<aside") && part.contains("id=\"why\""), "{part}");
+    let part = server
+        .ask(
+            "GET",
+            path,
+            &[("HX-Request", "true"), ("HX-Target", "why")],
+            "",
+        )
+        .body;
+    assert!(
+        part.starts_with("<aside") && part.contains("id=\"why\""),
+        "{part}"
+    );
     assert!(whole.contains(&part), "the panel alone is that of the page");
-    for told in ["If Moscow resumes the fighting", "Nobody can answer that.", "<blockquote", "Others see this otherwise"] {
+    for told in [
+        "If Moscow resumes the fighting",
+        "Nobody can answer that.",
+        "<blockquote",
+        "Others see this otherwise",
+    ] {
         assert!(part.contains(told), "{told}: {part}");
     }
 }
@@ -76,11 +101,20 @@ fn changes_in_the_address_are_made_and_told() {
     let (_folder, server) = shipped();
     let plain = server.get("/en/case/alaska-2025").body;
     assert!(!plain.contains("id=\"strip\""));
-    let changed = server.get("/en/case/alaska-2025?change=forbid+grand-bargain&change=move+us.killing+down").body;
-    for told in ["“Grand bargain” cannot come about.", "One situation that lasted before can no longer come about", "id=\"undo\"", "id=\"reset\""] {
+    let changed = server
+        .get("/en/case/alaska-2025?change=forbid+grand-bargain&change=move+us.killing+down")
+        .body;
+    for told in [
+        "“Grand bargain” cannot come about.",
+        "One situation that lasted before can no longer come about",
+        "id=\"undo\"",
+        "id=\"reset\"",
+    ] {
         assert!(changed.contains(told), "{told}");
     }
-    let undone = server.get("/en/case/alaska-2025?undone=forbid+grand-bargain").body;
+    let undone = server
+        .get("/en/case/alaska-2025?undone=forbid+grand-bargain")
+        .body;
     assert!(undone.contains("id=\"redo\"") && !undone.contains("id=\"undo\""));
     for (change, told) in [
         ("fly+to-the-moon", "is neither a case nor a change"),
@@ -92,7 +126,10 @@ fn changes_in_the_address_are_made_and_told() {
         assert!(refused.body.contains(told), "{change}: {}", refused.body);
     }
     let many = "change=forbid+a&".repeat(200);
-    assert_eq!(server.get(&format!("/ar/case/alaska-2025?{many}")).status, 400);
+    assert_eq!(
+        server.get(&format!("/ar/case/alaska-2025?{many}")).status,
+        400
+    );
 }
 
 #[test]
@@ -114,15 +151,38 @@ fn answers_come_at_once() {
 #[test]
 fn browsers_are_told_what_to_keep_to() {
     let (_folder, server) = shipped();
-    for path in ["/en", "/en/case/chicken", "/nowhere", "/assets/workbench.css", "/assets/htmx.min.js", "/"] {
+    for path in [
+        "/en",
+        "/en/case/chicken",
+        "/nowhere",
+        "/assets/workbench.css",
+        "/assets/htmx.min.js",
+        "/",
+    ] {
         let answer = server.get(path);
         let policy = answer.header("Content-Security-Policy").expect("a policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}");
+        assert!(
+            policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}"
+        );
         assert!(!policy.contains("unsafe"), "{path}");
-        assert_eq!(answer.header("X-Content-Type-Options"), Some("nosniff"), "{path}");
-        assert_eq!(answer.header("Referrer-Policy"), Some("no-referrer"), "{path}");
+        assert_eq!(
+            answer.header("X-Content-Type-Options"),
+            Some("nosniff"),
+            "{path}"
+        );
+        assert_eq!(
+            answer.header("Referrer-Policy"),
+            Some("no-referrer"),
+            "{path}"
+        );
     }
-    assert_eq!(server.ask("GET", "/", &[("Accept-Language", "fr, ar-SY;q=0.8")], "").header("Location"), Some("/ar"));
+    assert_eq!(
+        server
+            .ask("GET", "/", &[("Accept-Language", "fr, ar-SY;q=0.8")], "")
+            .header("Location"),
+        Some("/ar")
+    );
     let lost = server.get("/ar/nowhere");
     assert_eq!(lost.status, 404);
     assert!(has_arabic(&lost.body));
@@ -132,17 +192,41 @@ fn browsers_are_told_what_to_keep_to() {
 fn other_names_and_other_sites_are_kept_out() {
     let (_folder, server) = shipped();
     let port = server.address.port();
-    for host in ["evil.example".to_owned(), format!("evil.example:{port}"), "127.0.0.1".to_owned(), String::new()] {
+    for host in [
+        "evil.example".to_owned(),
+        format!("evil.example:{port}"),
+        "127.0.0.1".to_owned(),
+        String::new(),
+    ] {
         let answer = server.ask("GET", "/en", &[("Host", &host)], "");
-        assert!([400, 403].contains(&answer.status), "{host}: {}", answer.status);
+        assert!(
+            [400, 403].contains(&answer.status),
+            "{host}: {}",
+            answer.status
+        );
     }
-    assert_eq!(server.ask("GET", "/en", &[("Host", &format!("localhost:{port}"))], "").status, 200);
+    assert_eq!(
+        server
+            .ask("GET", "/en", &[("Host", &format!("localhost:{port}"))], "")
+            .status,
+        200
+    );
     for origin in ["http://evil.example", "null", "https://127.0.0.1"] {
-        assert_eq!(server.ask("GET", "/en", &[("Origin", origin)], "").status, 403, "{origin}");
+        assert_eq!(
+            server.ask("GET", "/en", &[("Origin", origin)], "").status,
+            403,
+            "{origin}"
+        );
     }
-    let fetched = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors")];
+    let fetched = [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Mode", "no-cors"),
+    ];
     assert_eq!(server.ask("GET", "/en", &fetched, "").status, 403);
-    let followed = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate")];
+    let followed = [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Mode", "navigate"),
+    ];
     assert_eq!(server.ask("GET", "/en", &followed, "").status, 200);
 }
 
@@ -155,8 +239,18 @@ fn nothing_is_saved_for_another_site() {
     let change = first_one_way(&String::from_utf8_lossy(&before));
     let read = read_hash(&server, &format!("/en/case/mine?change={change}"));
     let form = format!("change={change}&read={read}&as=stolen&how=new");
-    for headers in [&[][..], &[("Origin", "http://evil.example")], &[("Origin", "null")]] {
-        assert_eq!(server.ask("POST", "/en/case/mine/save", headers, &form).status, 403, "{headers:?}");
+    for headers in [
+        &[][..],
+        &[("Origin", "http://evil.example")],
+        &[("Origin", "null")],
+    ] {
+        assert_eq!(
+            server
+                .ask("POST", "/en/case/mine/save", headers, &form)
+                .status,
+            403,
+            "{headers:?}"
+        );
     }
     assert_eq!(fs::read(&case).expect("the case"), before);
     assert!(!folder.path().join("cases/stolen").exists());
@@ -168,28 +262,57 @@ fn no_path_leads_out_of_the_served_folder() {
     let outside = folder.path().join("secret");
     fs::create_dir(&outside).expect("a folder");
     let secret = fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case");
-    fs::write(outside.join("case.toml"), secret.replace("missile", "hidden")).expect("a file");
+    fs::write(
+        outside.join("case.toml"),
+        secret.replace("missile", "hidden"),
+    )
+    .expect("a file");
     #[cfg(unix)]
     {
         let cases = folder.path().join("cases");
         std::os::unix::fs::symlink(&outside, cases.join("linked")).expect("a link");
         fs::create_dir(cases.join("half")).expect("a folder");
-        std::os::unix::fs::symlink(outside.join("case.toml"), cases.join("half/case.toml")).expect("a link");
+        std::os::unix::fs::symlink(outside.join("case.toml"), cases.join("half/case.toml"))
+            .expect("a link");
     }
     let server = serve(folder.path(), &["cases"]);
     let full = outside.display().to_string().replace('/', "%2F");
     for name in [
-        "../secret", "..%2Fsecret", "%2e%2e/secret", "%2e%2e%2fsecret", "..", ".", "%2e%2e", "linked", "half", &full,
-        "mine%2F..%2F..%2Fsecret", "..%5Csecret", "mine%00", "%252e%252e%252fsecret", "",
+        "../secret",
+        "..%2Fsecret",
+        "%2e%2e/secret",
+        "%2e%2e%2fsecret",
+        "..",
+        ".",
+        "%2e%2e",
+        "linked",
+        "half",
+        &full,
+        "mine%2F..%2F..%2Fsecret",
+        "..%5Csecret",
+        "mine%00",
+        "%252e%252e%252fsecret",
+        "",
     ] {
-        for path in [format!("/en/case/{name}"), format!("/en/case/{name}/sure"), format!("/assets/{name}")] {
+        for path in [
+            format!("/en/case/{name}"),
+            format!("/en/case/{name}/sure"),
+            format!("/assets/{name}"),
+        ] {
             let answer = server.get(&path);
-            assert!([400, 404].contains(&answer.status), "{path}: {}", answer.status);
+            assert!(
+                [400, 404].contains(&answer.status),
+                "{path}: {}",
+                answer.status
+            );
             assert!(!answer.body.contains("hidden"), "{path}");
         }
     }
     let index = server.get("/en").body;
-    assert!(!index.contains("linked") && !index.contains("half") && !index.contains("secret"), "{index}");
+    assert!(
+        !index.contains("linked") && !index.contains("half") && !index.contains("secret"),
+        "{index}"
+    );
 }
 
 #[test]
@@ -200,7 +323,11 @@ fn what_is_too_long_is_refused() {
     assert_eq!(server.post("/en/case/mine/save", &long).status, 413);
     let address = format!("/en?{}", "a".repeat(1 << 20));
     let answer = server.get(&address);
-    assert!([0, 400, 414, 431].contains(&answer.status), "{}", answer.status);
+    assert!(
+        [0, 400, 414, 431].contains(&answer.status),
+        "{}",
+        answer.status
+    );
     assert_eq!(server.get("/en/case/mine").status, 200);
 }
 
@@ -209,21 +336,37 @@ fn one_who_says_nothing_holds_up_nobody() {
     let (_folder, server) = shipped();
     let mut slow: Vec<_> = (0..50).map(|_| server.connect()).collect();
     for stream in &mut slow {
-        stream.write_all(b"GET /en HTTP/1.1\r\nHost: ").expect("a beginning");
+        stream
+            .write_all(b"GET /en HTTP/1.1\r\nHost: ")
+            .expect("a beginning");
     }
     let begin = Instant::now();
     assert_eq!(server.get("/en/case/chicken").status, 200);
-    assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
+    assert!(
+        begin.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        begin.elapsed()
+    );
     // And is not waited for for ever.
     let mut rest = Vec::new();
     let _ = slow[0].read_to_end(&mut rest);
-    assert!(begin.elapsed() < Duration::from_secs(60), "{:?}", begin.elapsed());
+    assert!(
+        begin.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        begin.elapsed()
+    );
 }
 
 #[test]
 fn a_thousand_requests_at_once_are_all_answered() {
     let (_folder, server) = shipped();
-    let paths = ["/en/case/chicken", "/ar/case/cuba-1962", "/en/case/prisoners-dilemma?change=forbid+x", "/assets/workbench.css", "/en"];
+    let paths = [
+        "/en/case/chicken",
+        "/ar/case/cuba-1962",
+        "/en/case/prisoners-dilemma?change=forbid+x",
+        "/assets/workbench.css",
+        "/en",
+    ];
     let ask = |at: usize| {
         let path = paths[at % paths.len()];
         let status = server.get(path).status;
@@ -231,11 +374,18 @@ fn a_thousand_requests_at_once_are_all_answered() {
         (status != expected).then(|| format!("{path}: {status}"))
     };
     let failed: Vec<String> = thread::scope(|scope| {
-        let asked: Vec<_> = (0..1_000).map(|at| {
-            let small = thread::Builder::new().stack_size(256 << 10);
-            small.spawn_scoped(scope, move || ask(at)).expect("a thread")
-        }).collect();
-        asked.into_iter().filter_map(|asked| asked.join().expect("an end")).collect()
+        let asked: Vec<_> = (0..1_000)
+            .map(|at| {
+                let small = thread::Builder::new().stack_size(256 << 10);
+                small
+                    .spawn_scoped(scope, move || ask(at))
+                    .expect("a thread")
+            })
+            .collect();
+        asked
+            .into_iter()
+            .filter_map(|asked| asked.join().expect("an end"))
+            .collect()
     });
     assert_eq!(failed, Vec::<String>::new());
 }
@@ -243,38 +393,66 @@ fn a_thousand_requests_at_once_are_all_answered() {
 #[test]
 fn a_changed_case_is_kept_with_its_comments() {
     let folder = own_case();
-    let original = fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case");
+    let original =
+        fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case");
     let server = serve(folder.path(), &["cases"]);
     let change = first_one_way(&original);
     let read = read_hash(&server, &format!("/en/case/mine?change={change}"));
-    let saved = server.post("/en/case/mine/save", &format!("change={change}&read={read}&as=other&how=new"));
+    let saved = server.post(
+        "/en/case/mine/save",
+        &format!("change={change}&read={read}&as=other&how=new"),
+    );
     assert_eq!(saved.status, 200, "{}", saved.body);
-    let kept = fs::read_to_string(folder.path().join("cases/other/case.toml")).expect("the new case");
+    let kept =
+        fs::read_to_string(folder.path().join("cases/other/case.toml")).expect("the new case");
     assert!(kept.contains("one-way = \"to-yes\"") && kept.contains("id = \"other\""));
-    for comment in original.lines().filter(|line| line.trim_start().starts_with('#')) {
+    for comment in original
+        .lines()
+        .filter(|line| line.trim_start().starts_with('#'))
+    {
         assert!(kept.contains(comment), "{comment}");
     }
-    let untouched = fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case");
+    let untouched =
+        fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case");
     assert_eq!(untouched, original);
     assert_eq!(server.get("/en/case/other").status, 200);
-    let again = server.post("/en/case/mine/save", &format!("change={change}&read={read}&as=other&how=new"));
+    let again = server.post(
+        "/en/case/mine/save",
+        &format!("change={change}&read={read}&as=other&how=new"),
+    );
     assert_eq!(again.status, 409);
     for name in ["..%2Fout", "A", "-", "a--b", "", "a%2Fb", "%D9%82"] {
-        let refused = server.post("/ar/case/mine/save", &format!("change={change}&read={read}&as={name}&how=new"));
+        let refused = server.post(
+            "/ar/case/mine/save",
+            &format!("change={change}&read={read}&as={name}&how=new"),
+        );
         assert_eq!(refused.status, 422, "{name}");
     }
     assert!(!folder.path().join("out").exists());
-    let left: Vec<_> = fs::read_dir(folder.path().join("cases")).expect("cases").map(|entry| entry.expect("an entry").file_name()).collect();
+    let left: Vec<_> = fs::read_dir(folder.path().join("cases"))
+        .expect("cases")
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
     assert_eq!(left.len(), 2, "nothing half made is left: {left:?}");
-    let over = server.post("/en/case/mine/save", &format!("change={change}&read={read}&how=over"));
+    let over = server.post(
+        "/en/case/mine/save",
+        &format!("change={change}&read={read}&how=over"),
+    );
     assert_eq!(over.status, 200, "{}", over.body);
-    assert!(fs::read_to_string(folder.path().join("cases/mine/case.toml")).expect("the case").contains("one-way = \"to-yes\""));
+    assert!(
+        fs::read_to_string(folder.path().join("cases/mine/case.toml"))
+            .expect("the case")
+            .contains("one-way = \"to-yes\"")
+    );
 }
 
 /// A change that makes the first option of a case one-way.
 fn first_one_way(case: &str) -> String {
     let option = case.split("[[option]]").nth(1).expect("an option");
-    let id = option.split("id = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let id = option
+        .split("id = \"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
     format!("one-way+{}+to-yes", id.expect("an id"))
 }
 
@@ -285,10 +463,16 @@ fn an_edit_made_meanwhile_is_never_lost() {
     let server = serve(folder.path(), &["cases/mine"]);
     let change = first_one_way(&fs::read_to_string(&path).expect("the case"));
     let read = read_hash(&server, &format!("/en/case/mine?change={change}"));
-    let edited = format!("{}\n# an edit made elsewhere\n", fs::read_to_string(&path).expect("the case"));
+    let edited = format!(
+        "{}\n# an edit made elsewhere\n",
+        fs::read_to_string(&path).expect("the case")
+    );
     fs::write(&path, &edited).expect("an edit");
     for how in ["over", "new"] {
-        let saved = server.post("/en/case/mine/save", &format!("change={change}&read={read}&as=other&how={how}"));
+        let saved = server.post(
+            "/en/case/mine/save",
+            &format!("change={change}&read={read}&as=other&how={how}"),
+        );
         assert_eq!(saved.status, 409, "{how}");
         assert!(saved.body.contains("has changed meanwhile"), "{how}");
     }
@@ -305,7 +489,11 @@ fn a_case_with_errors_says_where_they_are() {
     for language in ["en", "ar"] {
         let page = server.get(&format!("/{language}/case/mine"));
         assert_eq!(page.status, 422);
-        assert!(page.body.contains("nonsense") && page.body.contains(":4:"), "{}", page.body);
+        assert!(
+            page.body.contains("nonsense") && page.body.contains(":4:"),
+            "{}",
+            page.body
+        );
     }
     told(folder.path(), &["new", "cases/other"]);
     let index = server.get("/en");
@@ -319,15 +507,28 @@ fn hostile_names_are_nothing_but_names() {
     let path = folder.path().join("cases/mine/case.toml");
     let case = fs::read_to_string(&path).expect("the case");
     let hostile = r#"<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil"#;
-    let title = case.lines().find(|line| line.starts_with("title")).expect("a title");
-    fs::write(&path, case.replace(title, &format!("title = \"{hostile}\""))).expect("a case");
+    let title = case
+        .lines()
+        .find(|line| line.starts_with("title"))
+        .expect("a title");
+    fs::write(
+        &path,
+        case.replace(title, &format!("title = \"{hostile}\"")),
+    )
+    .expect("a case");
     let server = serve(folder.path(), &["cases"]);
     for path in [
-        "/en", "/en/case/mine", "/en/case/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-        "/en/case/mine?change=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/en/case/mine?state=%22%3E%3Cscript%3Ealert(1)&undone=%3Cscript%3E",
+        "/en",
+        "/en/case/mine",
+        "/en/case/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/en/case/mine?change=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/en/case/mine?state=%22%3E%3Cscript%3Ealert(1)&undone=%3Cscript%3E",
     ] {
         let page = server.get(path).body;
-        assert!(!page.contains("<script>alert") && !page.contains("<img"), "{path}");
+        assert!(
+            !page.contains("<script>alert") && !page.contains("<img"),
+            "{path}"
+        );
         assert!(!page.contains('\u{202E}'), "{path}");
     }
 }
@@ -343,12 +544,24 @@ fn whoever_comes_from_elsewhere_needs_the_token() {
     let (_, token) = server.url.split_once("?token=").expect("a token");
     assert_eq!(token.len(), 64);
     let entered = server.ask("GET", &format!("/en?token={token}"), &host, "");
-    assert_eq!((entered.status, entered.header("Location")), (303, Some("/en")));
+    assert_eq!(
+        (entered.status, entered.header("Location")),
+        (303, Some("/en"))
+    );
     let cookie = entered.header("Set-Cookie").expect("a cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
     let cookie = cookie.split(';').next().expect("a value");
-    assert_eq!(server.ask("GET", "/en", &[host[0], ("Cookie", cookie)], "").status, 200);
+    assert_eq!(
+        server
+            .ask("GET", "/en", &[host[0], ("Cookie", cookie)], "")
+            .status,
+        200
+    );
     let named = [("Host", "evil.example"), ("Cookie", cookie)];
     assert_eq!(server.ask("GET", "/en", &named, "").status, 403);
-    assert!(!serve(Path::new("."), &["--listen", "127.0.0.1"]).url.contains("token"));
+    assert!(
+        !serve(Path::new("."), &["--listen", "127.0.0.1"])
+            .url
+            .contains("token")
+    );
 }

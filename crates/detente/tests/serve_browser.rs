@@ -111,7 +111,11 @@ impl Browser {
     }
 
     async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.find(css)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     async fn text(&self, css: &str) -> String {
@@ -119,7 +123,10 @@ impl Browser {
     }
 
     async fn run(&self, script: &str) -> Value {
-        self.page.execute(script, Vec::new()).await.expect("a value")
+        self.page
+            .execute(script, Vec::new())
+            .await
+            .expect("a value")
     }
 
     /// Waits until a script says yes.
@@ -136,7 +143,10 @@ impl Browser {
 
     async fn key(&self, key: Key) {
         let focused = self.page.active_element().await.expect("a focus");
-        focused.send_keys(&char::from(key).to_string()).await.expect("a key");
+        focused
+            .send_keys(&char::from(key).to_string())
+            .await
+            .expect("a key");
     }
 
     async fn log(&self, of: &'static str) -> Vec<Value> {
@@ -147,16 +157,23 @@ impl Browser {
     /// That nothing went wrong so far, and nothing was asked of anybody but the workbench.
     async fn has_nothing_to_complain_of(&self, server: &Server) {
         let complaints = self.log("browser").await;
-        let severe = complaints.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        let severe = complaints
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
         assert_eq!(severe.collect::<Vec<_>>(), Vec::<&Value>::new());
         let own = format!("http://{}/", server.address);
         for entry in self.log("performance").await {
-            let message: Value = serde_json::from_str(entry["message"].as_str().expect("a text")).expect("JSON");
+            let message: Value =
+                serde_json::from_str(entry["message"].as_str().expect("a text")).expect("JSON");
             let message = &message["message"];
             if message["method"] == "Network.requestWillBeSent" {
-                let url = message["params"]["request"]["url"].as_str().expect("an address");
+                let url = message["params"]["request"]["url"]
+                    .as_str()
+                    .expect("an address");
                 // Pages of the browser itself, such as its empty tab, are none of ours and ask nobody.
-                let is_inside = ["data:", "chrome:", "about:"].iter().any(|scheme| url.starts_with(scheme));
+                let is_inside = ["data:", "chrome:", "about:"]
+                    .iter()
+                    .any(|scheme| url.starts_with(scheme));
                 assert!(is_inside || url.starts_with(&own), "{url}");
             }
         }
@@ -164,13 +181,17 @@ impl Browser {
 
     /// That nothing is wider than the window.
     async fn fits(&self, what: &str) {
-        let widths = self.run("return [document.documentElement.scrollWidth, innerWidth]").await;
+        let widths = self
+            .run("return [document.documentElement.scrollWidth, innerWidth]")
+            .await;
         assert!(widths[0].as_u64() <= widths[1].as_u64(), "{what}: {widths}");
     }
 }
 
 fn block_on(test: impl Future<Output = ()>) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     runtime.expect("a runtime").block_on(test);
 }
 
@@ -181,27 +202,67 @@ fn from_the_list_to_the_evidence_and_back() {
         let browser = Browser::start(1280, 1000).await;
         browser.open(&server.url).await;
         browser.click("a[href='/en/case/alaska-2025']").await;
-        assert_eq!(browser.text("#today > .answer").await, "It does, by itself.");
-        browser.until("document.querySelector('#sure h2') && !document.querySelector('#sure .quiet a')").await;
+        assert_eq!(
+            browser.text("#today > .answer").await,
+            "It does, by itself."
+        );
+        browser
+            .until(
+                "document.querySelector('#sure h2') && !document.querySelector('#sure .quiet a')",
+            )
+            .await;
         // Why not: the outcome and the actor who breaks it.
         browser.click("#failing .outcome .chips a.actor-1").await;
         browser.until("document.querySelector('#why h2')").await;
-        assert!(browser.text("#why").await.contains("If Moscow resumes the fighting"));
-        browser.until("document.activeElement.id === 'why-heading'").await;
-        assert!(!browser.find("#why .behind blockquote").await.is_displayed().await.expect("an answer"));
+        assert!(
+            browser
+                .text("#why")
+                .await
+                .contains("If Moscow resumes the fighting")
+        );
+        browser
+            .until("document.activeElement.id === 'why-heading'")
+            .await;
+        assert!(
+            !browser
+                .find("#why .behind blockquote")
+                .await
+                .is_displayed()
+                .await
+                .expect("an answer")
+        );
         browser.click("#why .clause summary").await;
-        assert!(browser.find("#why .behind blockquote").await.is_displayed().await.expect("an answer"));
-        assert!(browser.text("#why .behind figcaption").await.contains("2025"));
+        assert!(
+            browser
+                .find("#why .behind blockquote")
+                .await
+                .is_displayed()
+                .await
+                .expect("an answer")
+        );
+        assert!(
+            browser
+                .text("#why .behind figcaption")
+                .await
+                .contains("2025")
+        );
         // The address tells it all: opened again, the panel is there.
         let address = browser.page.current_url().await.expect("an address");
         assert!(address.as_str().contains("actor=russia"), "{address}");
         browser.page.refresh().await.expect("a page");
-        assert!(browser.text("#why").await.contains("If Moscow resumes the fighting"));
+        assert!(
+            browser
+                .text("#why")
+                .await
+                .contains("If Moscow resumes the fighting")
+        );
         browser.key(Key::Escape).await;
         browser.until("!document.querySelector('#why h2')").await;
         // The way to another outcome.
         browser.click("#lasting .outcome:last-child .way").await;
-        browser.until("document.querySelector('#way h2').textContent.includes('Grand bargain')").await;
+        browser
+            .until("document.querySelector('#way h2').textContent.includes('Grand bargain')")
+            .await;
         browser.has_nothing_to_complain_of(&server).await;
     });
 }
@@ -215,16 +276,33 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
         browser.click("#of-outcomes summary").await;
         browser.click("#outcome-grand-bargain").await;
         browser.until("document.querySelector('#strip')").await;
-        assert!(browser.text("#strip").await.contains("can no longer come about: 287"));
-        assert_eq!(browser.run("return document.querySelector('#of-outcomes').open").await, json!(true));
+        assert!(
+            browser
+                .text("#strip")
+                .await
+                .contains("can no longer come about: 287")
+        );
+        assert_eq!(
+            browser
+                .run("return document.querySelector('#of-outcomes').open")
+                .await,
+            json!(true)
+        );
         // Statements by keyboard: the focus goes along.
         browser.click("#of-us summary").await;
         let first = "document.querySelector('#of-us .statements li')?.dataset.statement";
-        assert_eq!(browser.run(&format!("return {first}")).await, json!("killing"));
-        browser.run("document.getElementById('down-us-killing').focus()").await;
+        assert_eq!(
+            browser.run(&format!("return {first}")).await,
+            json!("killing")
+        );
+        browser
+            .run("document.getElementById('down-us-killing').focus()")
+            .await;
         browser.key(Key::Enter).await;
         browser.until(&format!("{first} === 'business'")).await;
-        browser.until("document.activeElement.id === 'down-us-killing'").await;
+        browser
+            .until("document.activeElement.id === 'down-us-killing'")
+            .await;
         browser.key(Key::Up).await;
         browser.until(&format!("{first} === 'killing'")).await;
         // Dragged: dropped upon the lower half of the third.
@@ -239,7 +317,12 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
             from.dispatchEvent(new DragEvent('dragend', at));";
         browser.run(dragged).await;
         browser.until("document.querySelectorAll('#of-us .statements li')[2]?.dataset.statement === 'killing'").await;
-        let shared = browser.page.current_url().await.expect("an address").to_string();
+        let shared = browser
+            .page
+            .current_url()
+            .await
+            .expect("an address")
+            .to_string();
         assert!(!shared.contains("then="), "{shared}");
         // Undone, done again, all undone.
         let changes = "document.querySelectorAll('#strip .changes li').length";
@@ -257,7 +340,12 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
         let other = Browser::start(1280, 1000).await;
         other.open(&shared).await;
         other.until(&format!("{changes} === 4")).await;
-        assert!(other.text("#strip").await.contains("“Grand bargain” cannot come about."));
+        assert!(
+            other
+                .text("#strip")
+                .await
+                .contains("“Grand bargain” cannot come about.")
+        );
     });
 }
 
@@ -268,12 +356,21 @@ fn a_version_is_saved_and_opened_again() {
         common::told(folder.path(), &["new", "mine", "--from", "alaska-2025"]);
         let server = serve(folder.path(), &["mine"]);
         let browser = Browser::start(1280, 1000).await;
-        browser.open(&format!("http://{}/en/case/mine?change=forbid+grand-bargain", server.address)).await;
+        browser
+            .open(&format!(
+                "http://{}/en/case/mine?change=forbid+grand-bargain",
+                server.address
+            ))
+            .await;
         browser.click("#save summary").await;
         browser.click("#save button[value=new]").await;
-        browser.until("document.querySelector('h1').textContent === 'Saved'").await;
+        browser
+            .until("document.querySelector('h1').textContent === 'Saved'")
+            .await;
         browser.click("a.button").await;
-        browser.until("location.pathname === '/en/case/mine-2'").await;
+        browser
+            .until("location.pathname === '/en/case/mine-2'")
+            .await;
         assert!(!browser.text("#lasting").await.contains("Grand bargain"));
         browser.has_nothing_to_complain_of(&server).await;
     });
@@ -284,17 +381,34 @@ fn arabic_is_mirrored_and_switched_in_place() {
     block_on(async {
         let server = serve(Path::new("/"), &[]);
         let browser = Browser::start(1280, 1000).await;
-        browser.open(&format!("http://{}/en/case/alaska-2025?change=forbid+grand-bargain", server.address)).await;
+        browser
+            .open(&format!(
+                "http://{}/en/case/alaska-2025?change=forbid+grand-bargain",
+                server.address
+            ))
+            .await;
         browser.click(".languages a[hreflang=ar]").await;
         browser.until("document.dir === 'rtl'").await;
         assert!(common::has_arabic(&browser.text("#strip").await));
-        let sides = browser.run("
+        let sides = browser
+            .run(
+                "
             const box = (css) => document.querySelector(css).getBoundingClientRect();
-            return [box('.switches').left, box('main').left]").await;
-        assert!(sides[0].as_f64() < sides[1].as_f64(), "the switches stand on the left: {sides}");
+            return [box('.switches').left, box('main').left]",
+            )
+            .await;
+        assert!(
+            sides[0].as_f64() < sides[1].as_f64(),
+            "the switches stand on the left: {sides}"
+        );
         browser.click("#today .actor-card a").await;
         browser.until("document.querySelector('#why h2')").await;
-        assert_eq!(browser.run("return document.querySelector('#why').getBoundingClientRect().left").await, json!(0));
+        assert_eq!(
+            browser
+                .run("return document.querySelector('#why').getBoundingClientRect().left")
+                .await,
+            json!(0)
+        );
         browser.fits("in Arabic").await;
         browser.has_nothing_to_complain_of(&server).await;
     });
@@ -312,10 +426,13 @@ fn a_telephone_is_wide_enough() {
             for case in common::SHIPPED {
                 let page = format!("{own}/case/{case}");
                 browser.open(&page).await;
-                browser.until("!document.querySelector('#sure .quiet a')").await;
+                browser
+                    .until("!document.querySelector('#sure .quiet a')")
+                    .await;
                 browser.fits(&page).await;
             }
-            let why = format!("{own}/case/alaska-2025?state=local-settlement&change=forbid+breakdown");
+            let why =
+                format!("{own}/case/alaska-2025?state=local-settlement&change=forbid+breakdown");
             browser.open(&why).await;
             browser.fits(&why).await;
         }

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use detente_analysis::{
-    Analysis, Coverage, Deterrence, Hold, Holding, Lasting, Obstacle, OutcomeFinding, Outlook, Solved,
-    Temptation, Wish,
+    Analysis, Coverage, Deterrence, Hold, Holding, Lasting, Obstacle, OutcomeFinding, Outlook,
+    Solved, Temptation, Wish,
 };
 use detente_case::model::{Form, OneWay};
 use detente_graph::StateId;

@@ -96,7 +96,12 @@ pub(crate) fn actor_colors() -> String {
     let actors = (0..color::ACTORS.len()).map(detente_analysis::actor_id);
     let mut style = String::new();
     for actor in actors {
-        let _ = writeln!(style, ".{} {{ --actor: {}; }}", actor_class(actor), actor_color(actor));
+        let _ = writeln!(
+            style,
+            ".{} {{ --actor: {}; }}",
+            actor_class(actor),
+            actor_color(actor)
+        );
     }
     style
 }

@@ -20,9 +20,9 @@ pub use frame::Room;
 pub use index::{Listed, index_page};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
-pub use switches::NEXT;
 pub use strip::{Changed, WhatIf};
 pub use sure::sure_part;
+pub use switches::NEXT;
 pub use why::{Why, why_panel};
 
 mod sure;

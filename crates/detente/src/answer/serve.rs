@@ -48,7 +48,9 @@ impl Face<'_> {
         let doorway = Doorway::at(listener.local_addr()?)?;
         let open = ("address", doorway.url(self.catalogue.language()).into());
         if doorway.needs_token() {
-            let warning = self.catalogue.text_with("serve-open-to-others", &[open.clone()]);
+            let warning = self
+                .catalogue
+                .text_with("serve-open-to-others", &[open.clone()]);
             complain(&warning, self.catalogue);
         }
         self.tell(&self.catalogue.text_with("serve-at", &[open]))?;

@@ -87,7 +87,9 @@ impl Cases {
             Place::Shipped(None) => shipped::names().into_iter().map(str::to_owned).collect(),
             Place::Shipped(Some(name)) => vec![name.clone()],
             Place::Folder(folder) => in_folder(folder),
-            Place::Beside { names, .. } => names.lock().map(|names| names.clone()).unwrap_or_default(),
+            Place::Beside { names, .. } => {
+                names.lock().map(|names| names.clone()).unwrap_or_default()
+            }
         };
         names.sort_unstable();
         names
@@ -205,9 +207,8 @@ fn in_folder(folder: &Path) -> Vec<String> {
 /// A file of a folder within the folder that is served; `None` where it is not there. Whatever links there are on the
 /// way, nothing outside the served folder is named.
 fn within(served: &Path, name: &str, file: &str) -> Result<Option<PathBuf>, Unread> {
-    let is_plain = !name.is_empty()
-        && !name.starts_with('.')
-        && !name.contains(['/', '\\', '\0', ':']);
+    let is_plain =
+        !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0', ':']);
     if !is_plain {
         return Err(Unread::NoSuchCase);
     }

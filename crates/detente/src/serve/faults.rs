@@ -27,7 +27,11 @@ impl Problem {
 
     /// A fault in a page about a case.
     pub(super) fn about(workbench: &Arc<Workbench>, address: &Address, fault: Fault) -> Self {
-        let place = (Arc::clone(workbench), address.language, Some(address.clone()));
+        let place = (
+            Arc::clone(workbench),
+            address.language,
+            Some(address.clone()),
+        );
         Self {
             fault,
             place: Some(place),
@@ -40,9 +44,11 @@ impl IntoResponse for Problem {
         let status = status(&self.fault);
         match &self.place {
             None => status.into_response(),
-            Some((workbench, language, back)) => {
-                (status, page(workbench, *language, &self.fault, back.as_ref())).into_response()
-            }
+            Some((workbench, language, back)) => (
+                status,
+                page(workbench, *language, &self.fault, back.as_ref()),
+            )
+                .into_response(),
         }
     }
 }
@@ -83,9 +89,14 @@ pub(super) fn named(tag: &str) -> Option<Language> {
 /// The first language that a reader's browser asks for and the program speaks.
 pub(super) fn preferred(headers: &HeaderMap) -> Language {
     let asked = headers.get(header::ACCEPT_LANGUAGE);
-    let asked = asked.and_then(|asked| asked.to_str().ok()).unwrap_or_default();
-    let mut tags = asked.split(',').filter_map(|tag| tag.split([';', '-']).next());
-    tags.find_map(|tag| named(tag.trim())).unwrap_or(Language::English)
+    let asked = asked
+        .and_then(|asked| asked.to_str().ok())
+        .unwrap_or_default();
+    let mut tags = asked
+        .split(',')
+        .filter_map(|tag| tag.split([';', '-']).next());
+    tags.find_map(|tag| named(tag.trim()))
+        .unwrap_or(Language::English)
 }
 
 /// Whatever no room is at.

@@ -61,7 +61,10 @@ impl Versions {
         let known = kept.iter().position(|(known, _)| *known == key);
         let slot = known.and_then(|known| kept.remove(known));
         let slot = slot.map_or_else(Slot::default, |(_, slot)| slot);
-        let size = |slot: &Slot| slot.get().map_or(0, |version| version.solved.conflict.state_count());
+        let size = |slot: &Slot| {
+            slot.get()
+                .map_or(0, |version| version.solved.conflict.state_count())
+        };
         let mut states: usize = kept.iter().map(|(_, slot)| size(slot)).sum();
         while kept.len() >= MOST || states > MOST_STATES {
             let Some((_, oldest)) = kept.pop_front() else {
@@ -157,7 +160,9 @@ fn solved(
 fn has_errors(reading: &Reading, found: &[Diagnostic], catalogue: &Catalogue) -> Fault {
     /// Columns of what is shown.
     const WIDTH: usize = 100;
-    let errors = found.iter().filter(|found| found.severity() == Severity::Error);
+    let errors = found
+        .iter()
+        .filter(|found| found.severity() == Severity::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
     let told = detente_view::render_diagnostics(&reading.source, &errors, catalogue, false, WIDTH);
     Fault::CaseHasErrors(told)

@@ -37,13 +37,23 @@ pub(crate) fn serve(folder: &Path, words: &[&str]) -> Server {
     let out = program.stdout.take().expect("an output");
     let address = |line: String| {
         let mut words = line.split_whitespace();
-        words.find(|word| word.starts_with("http://")).map(str::to_owned)
+        words
+            .find(|word| word.starts_with("http://"))
+            .map(str::to_owned)
     };
     let mut lines = BufReader::new(out).lines().map_while(Result::ok);
     let url = lines.find_map(address).expect("an address");
-    let host = url.trim_start_matches("http://").split('/').next().expect("a host");
+    let host = url
+        .trim_start_matches("http://")
+        .split('/')
+        .next()
+        .expect("a host");
     let address: SocketAddr = host.parse().expect("an address");
-    Server { program, url, address }
+    Server {
+        program,
+        url,
+        address,
+    }
 }
 
 /// What was answered.
@@ -58,7 +68,9 @@ impl Answer {
     /// The value of a header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        lines
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
     }
 }
 
@@ -69,7 +81,9 @@ impl Server {
             at.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
         }
         let stream = TcpStream::connect(at).expect("a connection");
-        stream.set_read_timeout(Some(Duration::from_secs(120))).expect("a timeout");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(120)))
+            .expect("a timeout");
         stream
     }
 
@@ -79,9 +93,18 @@ impl Server {
     }
 
     /// A request with headers; Host is this address unless one is given.
-    pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
-        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
+        if !headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("host"))
+        {
             request += &format!("Host: {}\r\n", self.address);
         }
         for (name, value) in headers {
@@ -102,7 +125,10 @@ impl Server {
         let _ = stream.read_to_end(&mut answer);
         let answer = String::from_utf8(answer).expect("UTF-8");
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok());
         Answer {
             status: status.unwrap_or_default(),
             head: head.to_owned(),

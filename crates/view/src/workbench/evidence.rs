@@ -49,7 +49,8 @@ fn input(words: &Words, input: &SourcedInput) -> Markup {
         words.say("basis-judged", &[("judgement", judgement.into())])
     });
     let evidence = words.evidence();
-    let known = |id: &str| evidence.and_then(|evidence| Some((evidence, evidence.ledger.entry(id)?)));
+    let known =
+        |id: &str| evidence.and_then(|evidence| Some((evidence, evidence.ledger.entry(id)?)));
     html! {
         section.input {
             h4 class=[owner.map(|owner| format!("actor {}", actor_class(owner)))] {
@@ -106,9 +107,9 @@ fn quotation(words: &Words, evidence: Evidence, id: EntryId) -> Markup {
 /// The message for how an entry stands to a proposition.
 fn stance(evidence: Evidence, id: EntryId, proposition: &str) -> &'static str {
     let claims = &evidence.entry(id).claims;
-    let stance = claims.iter().find(|(of, _)| {
-        evidence.ledger.propositions[of.0].id.value == proposition
-    });
+    let stance = claims
+        .iter()
+        .find(|(of, _)| evidence.ledger.propositions[of.0].id.value == proposition);
     match stance {
         Some((_, Stance::Denies)) => "stance-denies",
         Some((_, Stance::Hedges)) => "stance-hedges",

@@ -41,26 +41,48 @@ pub enum Fault {
 #[must_use]
 pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) -> String {
     let (heading, told) = match fault {
-        Fault::NotFound => ("workbench-not-found", catalogue.text("workbench-not-found-told")),
-        Fault::NoSuchCase => ("workbench-no-such-case", catalogue.text("workbench-no-such-case-told")),
-        Fault::Unreadable => ("workbench-unreadable", catalogue.text("workbench-unreadable-told")),
+        Fault::NotFound => (
+            "workbench-not-found",
+            catalogue.text("workbench-not-found-told"),
+        ),
+        Fault::NoSuchCase => (
+            "workbench-no-such-case",
+            catalogue.text("workbench-no-such-case-told"),
+        ),
+        Fault::Unreadable => (
+            "workbench-unreadable",
+            catalogue.text("workbench-unreadable-told"),
+        ),
         Fault::CaseHasErrors(_) => ("workbench-errors", catalogue.text("workbench-errors-told")),
         Fault::ChangeRefused(why) => ("workbench-change-refused", why.clone()),
         Fault::BadAddress(why) => ("workbench-bad-address", why.clone()),
-        Fault::Refused => ("workbench-refused", catalogue.text("workbench-refused-told")),
-        Fault::TooLong => ("workbench-too-long", catalogue.text("workbench-too-long-told")),
+        Fault::Refused => (
+            "workbench-refused",
+            catalogue.text("workbench-refused-told"),
+        ),
+        Fault::TooLong => (
+            "workbench-too-long",
+            catalogue.text("workbench-too-long-told"),
+        ),
         Fault::TookTooLong { seconds } => {
-            let values = [("seconds", usize::try_from(*seconds).unwrap_or(usize::MAX).into())];
-            ("workbench-took-too-long", catalogue.text_with("workbench-took-too-long-told", &values))
+            let values = [(
+                "seconds",
+                usize::try_from(*seconds).unwrap_or(usize::MAX).into(),
+            )];
+            (
+                "workbench-took-too-long",
+                catalogue.text_with("workbench-took-too-long-told", &values),
+            )
         }
         Fault::Busy => ("workbench-busy", catalogue.text("workbench-busy-told")),
         Fault::Ours => ("workbench-ours", catalogue.text("our-fault")),
     };
     let heading = catalogue.text(heading);
     let back_to = match back {
-        Some(address) if !address.changes.is_empty() => {
-            (address.undo().unwrap_or_else(|| address.clone()).href(), "workbench-undo")
-        }
+        Some(address) if !address.changes.is_empty() => (
+            address.undo().unwrap_or_else(|| address.clone()).href(),
+            "workbench-undo",
+        ),
         _ => (Address::index(catalogue.language()), "workbench-to-cases"),
     };
     let content = html! {

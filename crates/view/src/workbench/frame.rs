@@ -46,12 +46,7 @@ pub(super) enum Place<'a> {
 }
 
 /// A whole page.
-pub(super) fn framed(
-    title: &str,
-    place: Place,
-    content: &Markup,
-    catalogue: &Catalogue,
-) -> String {
+pub(super) fn framed(title: &str, place: Place, content: &Markup, catalogue: &Catalogue) -> String {
     let language = catalogue.language();
     let direction = if language.is_right_to_left() {
         "rtl"

@@ -34,7 +34,12 @@ pub fn index_page(cases: &[Listed], catalogue: &Catalogue) -> String {
             }
         }
     };
-    framed(&catalogue.text("workbench-cases"), Place::Outside, &content, catalogue)
+    framed(
+        &catalogue.text("workbench-cases"),
+        Place::Outside,
+        &content,
+        catalogue,
+    )
 }
 
 fn entry(listed: &Listed, catalogue: &Catalogue) -> maud::Markup {
@@ -56,7 +61,10 @@ fn entry(listed: &Listed, catalogue: &Catalogue) -> maud::Markup {
         .collect();
     let question = case.header.question.as_ref();
     let question = question.map(|question| names.question(question.value));
-    let date = case.header.date.map(|date| crate::dates::day(date, catalogue));
+    let date = case
+        .header
+        .date
+        .map(|date| crate::dates::day(date, catalogue));
     html! {
         a href=(address.href()) {
             @if let Some(date) = date { p.kicker { (text(&date)) } }

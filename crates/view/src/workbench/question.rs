@@ -61,7 +61,12 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
             (why::panel(&words, shown.why.as_ref(), address))
         }
     };
-    framed(&words.names.title(), Place::InRoom(Room::Question, address), &content, catalogue)
+    framed(
+        &words.names.title(),
+        Place::InRoom(Room::Question, address),
+        &content,
+        catalogue,
+    )
 }
 
 /// The title, its dates and what is asked.
@@ -93,7 +98,13 @@ fn changed(words: &Words, shown: &Shown, address: &Address) -> Markup {
         let versions = [what_if.base, shown.solved];
         crate::compare::difference(versions, what_if.comparison, words.catalogue)
     });
-    strip::strip(words, shown.changes, difference.as_deref(), address, &shown.saving)
+    strip::strip(
+        words,
+        shown.changes,
+        difference.as_deref(),
+        address,
+        &shown.saving,
+    )
 }
 
 fn today(words: &Words, overview: &Overview, address: &Address) -> Markup {
@@ -121,7 +132,12 @@ fn today(words: &Words, overview: &Overview, address: &Address) -> Markup {
 }
 
 /// Whether today's situation holds for one actor, and why in a line or two.
-fn of_actor(words: &Words, explanation: &Explanation, reasons: &Reasons, address: &Address) -> Markup {
+fn of_actor(
+    words: &Words,
+    explanation: &Explanation,
+    reasons: &Reasons,
+    address: &Address,
+) -> Markup {
     let actor = reasons.actor;
     let id = &*words.names.case.actors[actor.index()].id.value;
     let key = words.conflict.key(explanation.state);
@@ -158,7 +174,11 @@ fn chips(words: &Words, explanation: &Explanation, address: &Address) -> Markup 
 }
 
 fn lasting(words: &Words, overview: &Overview, address: &Address) -> Markup {
-    let shown: usize = overview.lasting.iter().map(|group| group.states.len()).sum();
+    let shown: usize = overview
+        .lasting
+        .iter()
+        .map(|group| group.states.len())
+        .sum();
     let more = overview.lasting_count - shown;
     html! {
         section #lasting {
@@ -233,7 +253,11 @@ fn the_way(words: &Words, path: Option<&PathFinding>) -> Markup {
 }
 
 fn failing(words: &Words, overview: &Overview, address: &Address) -> Markup {
-    let failing: Vec<_> = overview.outcomes.iter().filter(|outcome| outcome.lasting == 0).collect();
+    let failing: Vec<_> = overview
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.lasting == 0)
+        .collect();
     if failing.is_empty() {
         return html! {};
     }
@@ -280,7 +304,12 @@ fn tables(words: &Words, overview: &Overview) -> Markup {
 /// What takes longer is asked for when the page is there.
 fn afterwards(words: &Words, address: &Address) -> Markup {
     let href = address.reset().without_reasons();
-    let href = Address { changes: address.changes.clone(), to: None, ..href }.href_of("/sure");
+    let href = Address {
+        changes: address.changes.clone(),
+        to: None,
+        ..href
+    }
+    .href_of("/sure");
     html! {
         section #sure hx-get=(href) hx-trigger="load" hx-target="this" hx-swap="innerHTML" {
             h2 { (text(&words.catalogue.text("heading-sure"))) }

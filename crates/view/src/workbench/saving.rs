@@ -69,18 +69,31 @@ pub(super) fn offer(words: &Words, address: &Address, saving: &Saving) -> Markup
 /// The page that tells what came of saving; `address` is the one saved from.
 #[must_use]
 pub fn saved_page(saved: &Saved, address: &Address, catalogue: &Catalogue) -> String {
-    let told = |message: &str, name: &str| catalogue.text_with(message, &[("name", inert(name).into())]);
+    let told =
+        |message: &str, name: &str| catalogue.text_with(message, &[("name", inert(name).into())]);
     let (heading, text_of) = match saved {
         Saved::As(name) => ("workbench-saved", told("workbench-saved-as", name)),
-        Saved::Changed => ("workbench-conflict", catalogue.text("workbench-conflict-told")),
+        Saved::Changed => (
+            "workbench-conflict",
+            catalogue.text("workbench-conflict-told"),
+        ),
         Saved::Exists(name) => ("workbench-not-saved", told("workbench-save-exists", name)),
         Saved::BadName(name) => ("workbench-not-saved", told("workbench-save-bad-name", name)),
-        Saved::Shipped => ("workbench-not-saved", catalogue.text_with("workbench-save-shipped", &[("case", inert(&address.case).into())])),
+        Saved::Shipped => (
+            "workbench-not-saved",
+            catalogue.text_with(
+                "workbench-save-shipped",
+                &[("case", inert(&address.case).into())],
+            ),
+        ),
         Saved::Failed(name) => ("workbench-not-saved", told("workbench-save-failed", name)),
     };
     let heading = catalogue.text(heading);
     let next = match saved {
-        Saved::As(name) => (Address::of_case(address.language, name), "workbench-open-saved"),
+        Saved::As(name) => (
+            Address::of_case(address.language, name),
+            "workbench-open-saved",
+        ),
         _ => (address.clone(), "workbench-back"),
     };
     let content = html! {
@@ -90,5 +103,10 @@ pub fn saved_page(saved: &Saved, address: &Address, catalogue: &Catalogue) -> St
             p { a.button href=(next.0.href()) { (text(&catalogue.text(next.1))) } }
         }
     };
-    framed(&heading, Place::InRoom(Room::Question, &next.0), &content, catalogue)
+    framed(
+        &heading,
+        Place::InRoom(Room::Question, &next.0),
+        &content,
+        catalogue,
+    )
 }

@@ -39,7 +39,9 @@ pub(super) fn strip(
         Some([Block::Answer(answer), rest @ ..]) => (Some(answer), rest),
         _ => (None, &[][..]),
     };
-    let first = rest.iter().position(|block| !matches!(block, Block::Paragraph(_)));
+    let first = rest
+        .iter()
+        .position(|block| !matches!(block, Block::Paragraph(_)));
     let (in_short, turned) = rest.split_at(first.unwrap_or(rest.len()));
     html! {
         section #strip.strip aria-labelledby="strip-heading" {

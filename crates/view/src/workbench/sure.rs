@@ -9,7 +9,12 @@ use crate::words::Words;
 
 /// The part of the page of a question that tells how sure it is and what can be agreed by degrees.
 #[must_use]
-pub fn sure_part(solved: &Solved, sure: Option<&Sure>, settlement: Option<&Settlement>, catalogue: &Catalogue) -> String {
+pub fn sure_part(
+    solved: &Solved,
+    sure: Option<&Sure>,
+    settlement: Option<&Settlement>,
+    catalogue: &Catalogue,
+) -> String {
     let words = Words::new(&solved.conflict, catalogue);
     let mut told = Vec::new();
     if words.names.case.has_options() {

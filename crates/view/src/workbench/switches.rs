@@ -15,9 +15,8 @@ pub const NEXT: &str = "then";
 pub(super) fn switches(words: &Words, address: &Address) -> Markup {
     let case = words.names.case;
     let actors = (0..case.actors.len()).map(detente_analysis::actor_id);
-    let has_own = |actor: &ActorId| {
-        statements(words, *actor).is_some() || owns_options(words, *actor)
-    };
+    let has_own =
+        |actor: &ActorId| statements(words, *actor).is_some() || owns_options(words, *actor);
     html! {
         aside #switches.switches aria-labelledby="switches-heading" {
             h2 #switches-heading { (text(&words.catalogue.text("workbench-switches"))) }
@@ -129,7 +128,13 @@ fn one_way(words: &Words, place: usize) -> Markup {
     let now = option.one_way.as_ref().map(|one_way| one_way.value);
     let choice = |key: &str, value: Option<OneWay>, change: String, message: &str| {
         let content = html! { (text(&words.catalogue.text(message))) };
-        button(&format!("{key}-{id}"), &change, Some(now == value), "", &content)
+        button(
+            &format!("{key}-{id}"),
+            &change,
+            Some(now == value),
+            "",
+            &content,
+        )
     };
     html! {
         fieldset.one-way {

@@ -25,7 +25,12 @@ pub enum Why<'e> {
 
 /// The panel by itself, to be put into a page that is open.
 #[must_use]
-pub fn why_panel(solved: &Solved, why: Option<&Why>, address: &Address, catalogue: &Catalogue) -> String {
+pub fn why_panel(
+    solved: &Solved,
+    why: Option<&Why>,
+    address: &Address,
+    catalogue: &Catalogue,
+) -> String {
     panel(&Words::new(&solved.conflict, catalogue), why, address).into_string()
 }
 
@@ -59,7 +64,10 @@ fn head(words: &Words, heading: &str, address: &Address) -> Markup {
 
 fn explained(words: &Words, explanation: &Explanation, address: &Address) -> Markup {
     let state = explanation.state;
-    let asked = address.about.as_ref().and_then(|about| about.actor.as_deref());
+    let asked = address
+        .about
+        .as_ref()
+        .and_then(|about| about.actor.as_deref());
     let key = words.conflict.key(state);
     let actors = words.names.case.actors.iter().enumerate();
     html! {
@@ -92,7 +100,8 @@ pub(super) fn link(
     content: Markup,
 ) -> Markup {
     let href = address.asking(key, actor.map(|(id, _)| id)).href();
-    let class = actor.map(|(_, place)| format!("actor {}", actor_class(detente_analysis::actor_id(place))));
+    let class =
+        actor.map(|(_, place)| format!("actor {}", actor_class(detente_analysis::actor_id(place))));
     html! {
         a class=[class] href=(href) hx-get=(href) hx-target="#why" hx-swap="outerHTML show:none" hx-push-url="true" aria-current=[current.then_some("true")] {
             (content)
@@ -101,7 +110,9 @@ pub(super) fn link(
 }
 
 fn reasons_of(words: &Words, reasons: &Reasons) -> Markup {
-    let (shown, folded) = reasons.temptations.split_at(SHOWN.min(reasons.temptations.len()));
+    let (shown, folded) = reasons
+        .temptations
+        .split_at(SHOWN.min(reasons.temptations.len()));
     html! {
         section.reasons {
             h3 class={ "actor " (actor_class(reasons.actor)) } { (text(&words.names.actor(reasons.actor))) }
@@ -136,7 +147,10 @@ fn tempted(words: &Words, temptation: &Temptation) -> Markup {
         None => clauses.push((follows(words.catalogue.text("unanswered")), BTreeSet::new())),
         Some(answer) => {
             clauses.push((follows(words.answer(answer)), answer.decided_by(conflict)));
-            clauses.push((follows(words.end(&answer.worth)), answer.end_decided_by(conflict)));
+            clauses.push((
+                follows(words.end(&answer.worth)),
+                answer.end_decided_by(conflict),
+            ));
             let back = words.answered_back(answer);
             clauses.extend(back.map(|back| (follows(back), BTreeSet::new())));
         }

@@ -81,7 +81,8 @@ document.addEventListener("drop", (event) => {
   const list = [...place.parentElement.children];
   const step = list.indexOf(place) - list.indexOf(dragged);
   const stays = (side === "below" && step === -1) || (side === "above" && step === 1);
-  if (!stays) button.form.requestSubmit(button);
+  // htmx takes the value of the button that was clicked.
+  if (!stays) button.click();
 });
 document.addEventListener("dragend", () => {
   clearMarks();

@@ -30,7 +30,11 @@ pub(in crate::serve) async fn cases(
     let shared = Arc::clone(&workbench);
     let listed = workbench.work.run(move |_| {
         let listed = |name: String| Listed {
-            case: shared.cases.read(&name).ok().and_then(|files| files.reading().case),
+            case: shared
+                .cases
+                .read(&name)
+                .ok()
+                .and_then(|files| files.reading().case),
             name,
         };
         let listed: Vec<Listed> = shared.cases.names().into_iter().map(listed).collect();

@@ -105,7 +105,11 @@ fn compared<'v>(base: &Arc<Version>, version: &'v Arc<Version>) -> Option<&'v Co
 fn way(version: &Version, address: &Address) -> Option<PathFinding> {
     let today = version.solved.conflict.status_quo?;
     let chosen = address.to.as_ref().and_then(|to| named(version, to));
-    let lasting = version.overview.lasting.iter().map(|group| group.best.state);
+    let lasting = version
+        .overview
+        .lasting
+        .iter()
+        .map(|group| group.best.state);
     let to = chosen.or_else(|| lasting.into_iter().find(|state| *state != today))?;
     path(&version.solved, today, to, None).ok()
 }

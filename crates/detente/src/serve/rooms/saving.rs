@@ -80,7 +80,10 @@ fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved,
     let Some(folder) = workbench.cases.folder() else {
         return Ok(Saved::Shipped);
     };
-    let file = workbench.cases.file(&address.case).map_err(|_| Fault::NoSuchCase)?;
+    let file = workbench
+        .cases
+        .file(&address.case)
+        .map_err(|_| Fault::NoSuchCase)?;
     let failed = |name: &str| Saved::Failed(name.to_owned());
     let Ok(mut document) = Document::read(&file) else {
         return Ok(failed(&address.case));
@@ -97,7 +100,8 @@ fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved,
         .map_err(|fault| Fault::ChangeRefused(fault.told(catalogue)))?;
     if form.over {
         let edits = made.iter().map(changes::Made::edit);
-        let applied: Result<(), EditError> = edits.into_iter().try_for_each(|edit| document.apply(edit));
+        let applied: Result<(), EditError> =
+            edits.into_iter().try_for_each(|edit| document.apply(edit));
         return Ok(match applied.and_then(|()| document.save()) {
             Ok(()) => Saved::As(address.case.clone()),
             Err(EditError::Changed) => Saved::Changed,
@@ -111,20 +115,27 @@ fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved,
     let Ok(files) = workbench.cases.read(&address.case) else {
         return Ok(failed(&address.case));
     };
-    Ok(match write_beside(folder, &form.name, &text, files.ledger()) {
-        Ok(()) => {
-            workbench.cases.add(&form.name);
-            Saved::As(form.name.clone())
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Saved::Exists(form.name.clone()),
-        Err(_) => failed(&form.name),
-    })
+    Ok(
+        match write_beside(folder, &form.name, &text, files.ledger()) {
+            Ok(()) => {
+                workbench.cases.add(&form.name);
+                Saved::As(form.name.clone())
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Saved::Exists(form.name.clone())
+            }
+            Err(_) => failed(&form.name),
+        },
+    )
 }
 
 /// Lower case letters and digits, hyphens between.
 fn is_name(name: &str) -> bool {
     let of_name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    name.len() <= LONGEST_NAME && name.split('-').all(|part| !part.is_empty() && part.chars().all(of_name))
+    name.len() <= LONGEST_NAME
+        && name
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(of_name))
 }
 
 /// A new case with what stands beside the original, put in its place when it is whole.
@@ -133,7 +144,9 @@ fn write_beside(folder: &Path, name: &str, text: &str, ledger: Option<&[u8]>) ->
     if fs::symlink_metadata(&place).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let unfinished = tempfile::Builder::new().prefix(".detente-").tempdir_in(folder)?;
+    let unfinished = tempfile::Builder::new()
+        .prefix(".detente-")
+        .tempdir_in(folder)?;
     let made = unfinished.path().join("case");
     fs::create_dir(&made)?;
     fs::write(made.join(CASE_FILE), text)?;

@@ -13,10 +13,7 @@ use super::super::request::Asked;
 use super::files;
 
 /// So many versions at most are run for a page; the command line runs as many as are asked for.
-const QUESTION: SureQuestion = SureQuestion {
-    runs: 256,
-    seed: 1,
-};
+const QUESTION: SureQuestion = SureQuestion { runs: 256, seed: 1 };
 /// And only of a case with so many states at most.
 const MOST_STATES: usize = 1_024;
 
@@ -36,7 +33,12 @@ pub(in crate::serve) async fn sure(
         let is_small = solved.conflict.state_count() <= MOST_STATES;
         let found = is_small.then(|| how_sure(solved, QUESTION, progress));
         let settlement = settle(solved).ok();
-        sure_part(solved, found.as_ref(), settlement.as_ref(), shared.catalogue(language))
+        sure_part(
+            solved,
+            found.as_ref(),
+            settlement.as_ref(),
+            shared.catalogue(language),
+        )
     });
     part.await.map(Html).map_err(problem)
 }
