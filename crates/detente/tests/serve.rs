@@ -50,7 +50,7 @@ fn every_page_opens_in_both_languages() {
                 page.body.contains(&format!("dir=\"{direction}\"")),
                 "{path}"
             );
-            assert_eq!(page.body.contains(" style="), false, "{path}");
+            assert!(!page.body.contains(" style="), "{path}");
             assert!(!page.body.contains("<script>"), "{path}");
             let sure = server.get(&format!("{path}/sure"));
             assert_eq!(sure.status, 200, "{path}/sure");

@@ -50,7 +50,7 @@ impl Face<'_> {
         if doorway.needs_token() {
             let warning = self
                 .catalogue
-                .text_with("serve-open-to-others", &[open.clone()]);
+                .text_with("serve-open-to-others", std::slice::from_ref(&open));
             complain(&warning, self.catalogue);
         }
         self.tell(&self.catalogue.text_with("serve-at", &[open]))?;

@@ -11,18 +11,29 @@ use detente_view::workbench::{Address, Fault, fault_page};
 use super::Workbench;
 
 /// Why there is no page, for whom to be told.
-pub(super) struct Problem {
+pub(super) struct Problem(Box<Untold>);
+
+struct Untold {
     fault: Fault,
+    /// Who tells it in which language, and where it can be gone on from.
     place: Option<(Arc<Workbench>, Language, Option<Address>)>,
 }
 
 impl Problem {
     /// There is nothing at an address that no page names.
     pub(super) fn not_found() -> Self {
-        Self {
+        Self(Box::new(Untold {
             fault: Fault::NotFound,
             place: None,
-        }
+        }))
+    }
+
+    /// There is nothing at an address, for a reader of a language.
+    pub(super) fn nowhere(workbench: &Arc<Workbench>, language: Language) -> Self {
+        Self(Box::new(Untold {
+            fault: Fault::NotFound,
+            place: Some((Arc::clone(workbench), language, None)),
+        }))
     }
 
     /// A fault in a page about a case.
@@ -32,23 +43,22 @@ impl Problem {
             address.language,
             Some(address.clone()),
         );
-        Self {
+        Self(Box::new(Untold {
             fault,
             place: Some(place),
-        }
+        }))
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = status(&self.fault);
-        match &self.place {
+        let Untold { fault, place } = *self.0;
+        let status = status(&fault);
+        match place {
             None => status.into_response(),
-            Some((workbench, language, back)) => (
-                status,
-                page(workbench, *language, &self.fault, back.as_ref()),
-            )
-                .into_response(),
+            Some((workbench, language, back)) => {
+                (status, page(&workbench, language, &fault, back.as_ref())).into_response()
+            }
         }
     }
 }

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path, RawQuery};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse as _, Response};
 use detente_view::workbench::{About, Address, Fault, NEXT};
 
 use super::Workbench;
@@ -20,23 +19,19 @@ const LONGEST: usize = 1_000;
 pub(super) struct Asked(pub(super) Address);
 
 impl FromRequestParts<Arc<Workbench>> for Asked {
-    type Rejection = Response;
+    type Rejection = Problem;
 
     async fn from_request_parts(
         parts: &mut Parts,
         workbench: &Arc<Workbench>,
-    ) -> Result<Self, Response> {
-        let elsewhere = |parts: &Parts| {
-            let language = faults::preferred(&parts.headers);
-            let page = faults::page(workbench, language, &Fault::NotFound, None);
-            (StatusCode::NOT_FOUND, page).into_response()
-        };
+    ) -> Result<Self, Problem> {
+        let elsewhere = Problem::nowhere(workbench, faults::preferred(&parts.headers));
         let path = Path::<(String, String)>::from_request_parts(parts, workbench).await;
         let Ok(Path((tag, case))) = path else {
-            return Err(elsewhere(parts));
+            return Err(elsewhere);
         };
         let Some(language) = faults::named(&tag) else {
-            return Err(elsewhere(parts));
+            return Err(elsewhere);
         };
         let Ok(RawQuery(query)) = RawQuery::from_request_parts(parts, workbench).await;
         let mut address = Address::of_case(language, &case);
@@ -47,7 +42,7 @@ impl FromRequestParts<Arc<Workbench>> for Asked {
 }
 
 /// Refuses what is longer than anybody writes.
-pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(), Response> {
+pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(), Problem> {
     let fields = address.fields();
     if fields.len() > 2 * MOST_CHANGES || fields.iter().any(|(_, value)| value.len() > LONGEST) {
         let why = workbench
@@ -55,8 +50,7 @@ pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(),
             .text("workbench-too-many-changes");
         // Without the changes, so that the way back leads out of them.
         let back = address.reset().without_reasons();
-        let problem = Problem::about(workbench, &back, Fault::BadAddress(why));
-        return Err(problem.into_response());
+        return Err(Problem::about(workbench, &back, Fault::BadAddress(why)));
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ serve-open-to-others = تنبيه: يستطيع آخرون بلوغ ورشة ا�
 serve-cannot-listen = تعذّر الإصغاء على { $address }: { $why }
 serve-no-case = لا قضية في { $path }: لا ملف ‎case.toml‎ ولا مجلد فيه واحد.
 
-workbench-title = { $title } – Détente
+workbench-title = { $title } – برنامج Détente
 workbench-skip = إلى الجواب مباشرة
 workbench-rooms = الغرف
 workbench-languages = اللغات

@@ -150,7 +150,7 @@ fn of_actor(
             @for line in crate::explain::reasons_of(words, reasons, 1) {
                 p { (text(&line.text)) }
             }
-            (why::link(address, &key, Some((id, actor.index())), false, html! { (text(&label)) }))
+            (why::link(address, &key, Some((id, actor.index())), false, &html! { (text(&label)) }))
         }
     }
 }
@@ -167,7 +167,7 @@ fn chips(words: &Words, explanation: &Explanation, address: &Address) -> Markup 
                     b { (text(&words.names.actor(actor))) } " "
                     span { (text(&words.catalogue.text(hold_cell(reasons.holding.hold)))) }
                 };
-                li { (why::link(address, &key, Some((id, actor.index())), false, content)) }
+                li { (why::link(address, &key, Some((id, actor.index())), false, &content)) }
             }
         }
     }
@@ -209,7 +209,7 @@ fn card(words: &Words, group: &detente_analysis::Lasting, address: &Address) -> 
     let name = html! { (text(&words.state(state))) };
     html! {
         p.kicker { (text(&words.number(state))) }
-        h3 { (why::link(address, &key, None, false, name)) }
+        h3 { (why::link(address, &key, None, false, &name)) }
         p.verdict { (text(&words.sentence(&words.holds(explanation.holding)))) }
         @if today == Some(state) {
             p.quiet { (text(&words.catalogue.text("lasting-as-today"))) }
@@ -270,7 +270,7 @@ fn failing(words: &Words, overview: &Overview, address: &Address) -> Markup {
                     li.outcome {
                         h3 {
                             @match &outcome.best {
-                                Some(best) => (why::link(address, &words.conflict.key(best.state), None, false, html! { (text(&row.term)) })),
+                                Some(best) => (why::link(address, &words.conflict.key(best.state), None, false, &html! { (text(&row.term)) })),
                                 None => (text(&row.term)),
                             }
                         }

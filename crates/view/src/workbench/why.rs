@@ -77,11 +77,11 @@ fn explained(words: &Words, explanation: &Explanation, address: &Address) -> Mar
             p.quiet { (text(&situation)) }
         }
         nav.who aria-label=(words.catalogue.text("workbench-whose-reasons")) {
-            (link(address, &key, None, asked.is_none(), html! { (text(&words.catalogue.text("column-all"))) }))
+            (link(address, &key, None, asked.is_none(), &html! { (text(&words.catalogue.text("column-all"))) }))
             @for (place, actor) in actors {
                 @let id = &*actor.id.value;
                 @let name = words.names.actor(detente_analysis::actor_id(place));
-                (link(address, &key, Some((id, place)), asked == Some(id), html! { (text(&name)) }))
+                (link(address, &key, Some((id, place)), asked == Some(id), &html! { (text(&name)) }))
             }
         }
         @for reasons in &explanation.actors {
@@ -97,7 +97,7 @@ pub(super) fn link(
     key: &str,
     actor: Option<(&str, usize)>,
     current: bool,
-    content: Markup,
+    content: &Markup,
 ) -> Markup {
     let href = address.asking(key, actor.map(|(id, _)| id)).href();
     let class =

@@ -44,8 +44,8 @@ pub(in crate::serve) async fn save(
     State(workbench): State<Arc<Workbench>>,
     Asked(mut address): Asked,
     body: Body,
-) -> Result<Response, Response> {
-    let problem = |fault| Problem::about(&workbench, &address, fault).into_response();
+) -> Result<Response, Problem> {
+    let problem = |fault| Problem::about(&workbench, &address, fault);
     let sent = tokio::time::timeout(FORM_WITHIN, to_bytes(body, LONGEST_FORM)).await;
     let sent = sent.ok().and_then(Result::ok);
     let sent = sent.ok_or_else(|| problem(Fault::TooLong))?;
@@ -63,7 +63,7 @@ pub(in crate::serve) async fn save(
     }
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let saved = workbench.work.run(move |_| saved(&shared, &asked, &form));
-    let problem = |fault| Problem::about(&workbench, &address, fault).into_response();
+    let problem = |fault| Problem::about(&workbench, &address, fault);
     let saved = saved.await.map_err(problem)?.map_err(problem)?;
     let status = match &saved {
         Saved::As(_) => StatusCode::OK,
