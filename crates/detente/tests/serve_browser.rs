@@ -1,10 +1,12 @@
 //! The workbench as a person uses it: in a real browser, headless Chromium driven by chromedriver.
 //!
-//! Both come with Debian's packages `chromium` and `chromium-driver`, which `.ci/run` installs.
+//! Both come with Debian's packages `chromium` and `chromium-driver`; `.ci/run` installs them, and fetches axe-core. Where
+//! something is not there, the tests that need it say so and try nothing, unless `DETENTE_BROWSER` says that it has to be.
 
 mod common;
 mod serving;
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -49,13 +51,14 @@ impl WebDriverCompatibleCommand for Log {
 }
 
 impl Browser {
-    async fn start(width: u32, height: u32) -> Self {
+    /// A browser of a size; `None` where there is none on this machine.
+    async fn start(width: u32, height: u32) -> Option<Self> {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("chromedriver: install Debian's chromium and chromium-driver");
+            .ok()?;
         let out = driver.stdout.take().expect("an output");
         let mut lines = BufReader::new(out).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
@@ -90,11 +93,11 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{}", port.expect("a port")))
             .await
             .expect("a browser");
-        Self {
+        Some(Self {
             driver,
             page,
             _profile: profile,
-        }
+        })
     }
 
     async fn open(&self, url: &str) {
@@ -188,18 +191,32 @@ impl Browser {
     }
 }
 
-fn block_on(test: impl Future<Output = ()>) {
+/// Says that something a test needs is not there.
+fn is_missing(what: &str) {
+    assert!(
+        std::env::var_os("DETENTE_BROWSER").is_none(),
+        "{what} is not there"
+    );
+    eprintln!("not tried: {what} is not there");
+}
+
+/// Tries something in a browser.
+fn with_browser(width: u32, height: u32, test: impl AsyncFnOnce(&Browser)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
-    runtime.expect("a runtime").block_on(test);
+    runtime.expect("a runtime").block_on(async {
+        match Browser::start(width, height).await {
+            Some(browser) => test(&browser).await,
+            None => is_missing("chromedriver, of Debian's chromium-driver,"),
+        }
+    });
 }
 
 #[test]
 fn from_the_list_to_the_evidence_and_back() {
-    block_on(async {
+    with_browser(1280, 1000, async |browser| {
         let server = serve(Path::new("/"), &[]);
-        let browser = Browser::start(1280, 1000).await;
         browser.open(&server.url).await;
         browser.click("a[href='/en/case/alaska-2025']").await;
         assert_eq!(
@@ -269,9 +286,8 @@ fn from_the_list_to_the_evidence_and_back() {
 
 #[test]
 fn a_switch_is_flipped_undone_and_sent_to_somebody() {
-    block_on(async {
+    with_browser(1280, 1000, async |browser| {
         let server = serve(Path::new("/"), &["alaska-2025"]);
-        let browser = Browser::start(1280, 1000).await;
         browser.open(&server.url).await;
         browser.click("#of-outcomes summary").await;
         browser.click("#outcome-grand-bargain").await;
@@ -337,7 +353,7 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
         browser.until(&format!("{changes} === 4")).await;
         browser.has_nothing_to_complain_of(&server).await;
         // Sent to somebody else, the link shows the same.
-        let other = Browser::start(1280, 1000).await;
+        let other = Browser::start(1280, 1000).await.expect("another browser");
         other.open(&shared).await;
         other.until(&format!("{changes} === 4")).await;
         assert!(
@@ -351,11 +367,10 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
 
 #[test]
 fn a_version_is_saved_and_opened_again() {
-    block_on(async {
+    with_browser(1280, 1000, async |browser| {
         let folder = tempfile::tempdir().expect("a folder");
         common::told(folder.path(), &["new", "mine", "--from", "alaska-2025"]);
         let server = serve(folder.path(), &["mine"]);
-        let browser = Browser::start(1280, 1000).await;
         browser
             .open(&format!(
                 "http://{}/en/case/mine?change=forbid+grand-bargain",
@@ -378,9 +393,8 @@ fn a_version_is_saved_and_opened_again() {
 
 #[test]
 fn arabic_is_mirrored_and_switched_in_place() {
-    block_on(async {
+    with_browser(1280, 1000, async |browser| {
         let server = serve(Path::new("/"), &[]);
-        let browser = Browser::start(1280, 1000).await;
         browser
             .open(&format!(
                 "http://{}/en/case/alaska-2025?change=forbid+grand-bargain",
@@ -394,7 +408,7 @@ fn arabic_is_mirrored_and_switched_in_place() {
             .run(
                 "
             const box = (css) => document.querySelector(css).getBoundingClientRect();
-            return [box('.switches').left, box('main').left]",
+            return [box('.switches').left, box('.answers').left]",
             )
             .await;
         assert!(
@@ -416,9 +430,8 @@ fn arabic_is_mirrored_and_switched_in_place() {
 
 #[test]
 fn a_telephone_is_wide_enough() {
-    block_on(async {
+    with_browser(390, 844, async |browser| {
         let server = serve(Path::new("/"), &[]);
-        let browser = Browser::start(390, 844).await;
         for language in ["en", "ar"] {
             let own = format!("http://{}/{language}", server.address);
             browser.open(&own).await;
@@ -437,5 +450,47 @@ fn a_telephone_is_wide_enough() {
             browser.fits(&why).await;
         }
         browser.has_nothing_to_complain_of(&server).await;
+    });
+}
+
+#[test]
+fn everybody_can_use_it() {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/axe-core/axe.min.js");
+    let Ok(axe) = fs::read_to_string(&axe) else {
+        return is_missing(&format!("axe-core at {}", axe.display()));
+    };
+    with_browser(1280, 1000, async |browser| {
+        let server = serve(Path::new("/"), &[]);
+        for language in ["en", "ar"] {
+            let own = format!("http://{}/{language}", server.address);
+            for page in [
+                String::new(),
+                "/case/alaska-2025".to_owned(),
+                "/case/alaska-2025?change=forbid+grand-bargain&state=local-settlement".to_owned(),
+                "/case/emissions".to_owned(),
+                "/case/nowhere".to_owned(),
+            ] {
+                let page = format!("{own}{page}");
+                browser.open(&page).await;
+                browser
+                    .until("!document.querySelector('#sure .quiet a')")
+                    .await;
+                browser
+                    .run("for (const folded of document.querySelectorAll('details')) folded.open = true")
+                    .await;
+                browser.run(&axe).await;
+                let found = browser
+                    .page
+                    .execute_async(
+                        "const told = arguments[0];
+                        const at = (found) => found.nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
+                        axe.run().then((all) => told(all.violations.map((found) => [found.id, found.help, at(found)])));",
+                        Vec::new(),
+                    )
+                    .await
+                    .expect("an answer");
+                assert_eq!(found, json!([]), "{page}: {found:#}");
+            }
+        }
     });
 }

@@ -80,7 +80,7 @@ fn bar(place: Place, catalogue: &Catalogue) -> Markup {
     let say = |id: &str| text(&catalogue.text(id));
     html! {
         a.skip href="#content" { (say("workbench-skip")) }
-        div.bar {
+        header.bar {
             a.home href=(Address::index(catalogue.language())) {
                 bdi lang="fr" { "Détente" }
             }

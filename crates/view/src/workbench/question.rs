@@ -39,23 +39,25 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
     let has_options = words.names.case.has_options();
     let content = html! {
         div.page hx-boost="true" hx-target="body" hx-swap="innerHTML show:none" {
-            (masthead(&words))
-            (changed(&words, shown, address))
-            div.columns {
-                main #content {
-                    @if has_options {
-                        (today(&words, shown.overview, address))
-                        (lasting(&words, shown.overview, address))
-                        (the_way(&words, shown.path))
-                        (failing(&words, shown.overview, address))
-                        (tables(&words, shown.overview))
+            main #content {
+                (masthead(&words))
+                (changed(&words, shown, address))
+                div.columns {
+                    div.answers {
+                        @if has_options {
+                            (today(&words, shown.overview, address))
+                            (lasting(&words, shown.overview, address))
+                            (the_way(&words, shown.path))
+                            (failing(&words, shown.overview, address))
+                            (tables(&words, shown.overview))
+                        }
+                        (afterwards(&words, address))
+                        (rests_on(&words, shown.overview))
+                        p.note { (text(&catalogue.text("could-last"))) }
                     }
-                    (afterwards(&words, address))
-                    (rests_on(&words, shown.overview))
-                    p.note { (text(&catalogue.text("could-last"))) }
-                }
-                @if has_options {
-                    (switches(&words, address))
+                    @if has_options {
+                        (switches(&words, address))
+                    }
                 }
             }
             (why::panel(&words, shown.why.as_ref(), address))
@@ -74,7 +76,7 @@ fn masthead(words: &Words) -> Markup {
     let header = &words.names.case.header;
     let question = header.question.as_ref().map(|question| question.value);
     html! {
-        header.masthead {
+        div.masthead {
             @if let Block::Title { text: title, aside } = crate::analyse::title(words) {
                 @if !aside.is_empty() { p.kicker { (text(&aside)) } }
                 h1 { (text(&title)) }

@@ -18,7 +18,7 @@ pub(super) fn switches(words: &Words, address: &Address) -> Markup {
     let has_own =
         |actor: &ActorId| statements(words, *actor).is_some() || owns_options(words, *actor);
     html! {
-        aside #switches.switches aria-labelledby="switches-heading" {
+        section #switches.switches aria-labelledby="switches-heading" {
             h2 #switches-heading { (text(&words.catalogue.text("workbench-switches"))) }
             p.quiet { (text(&words.catalogue.text("workbench-switches-told"))) }
             form #change method="get" action=(address.path()) {
