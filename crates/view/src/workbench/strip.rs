@@ -26,7 +26,7 @@ pub struct WhatIf<'s> {
     pub comparison: &'s Comparison,
 }
 
-/// The strip; `what_if` is nothing where the case has no conflict of options to compare.
+/// The strip; `difference` is what they do, the answer first, or nothing where there are no options to compare.
 pub(super) fn strip(
     words: &Words,
     changes: &[Changed],

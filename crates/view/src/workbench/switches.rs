@@ -11,8 +11,9 @@ use crate::words::Words;
 /// What the change of a button is called in the address: htmx keeps one value of a name where a button has it too.
 pub const NEXT: &str = "then";
 
-/// All switches, in one form: what was changed already goes along with every button.
-pub(super) fn switches(words: &Words, address: &Address) -> Markup {
+/// All switches, in one form: what was changed already goes along with every button. `result` is what the changes do,
+/// in a sentence, which stands beside the switches too.
+pub(super) fn switches(words: &Words, address: &Address, result: Option<&str>) -> Markup {
     let case = words.names.case;
     let actors = (0..case.actors.len()).map(detente_analysis::actor_id);
     let has_own =
@@ -21,6 +22,12 @@ pub(super) fn switches(words: &Words, address: &Address) -> Markup {
         section #switches.switches aria-labelledby="switches-heading" {
             h2 #switches-heading { (text(&words.catalogue.text("workbench-switches"))) }
             p.quiet { (text(&words.catalogue.text("workbench-switches-told"))) }
+            @if let Some(result) = result {
+                p.result {
+                    (text(result))
+                    a href="#strip" { (text(&words.catalogue.text("workbench-turned"))) }
+                }
+            }
             form #change method="get" action=(address.path()) {
                 @for (name, value) in address.shared().fields() {
                     input type="hidden" name=(name) value=(value);
