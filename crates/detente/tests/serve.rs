@@ -357,6 +357,53 @@ fn one_who_says_nothing_holds_up_nobody() {
     );
 }
 
+/// A case with so many options and no rule.
+fn case_of(options: usize) -> String {
+    let mut case = "detente = 1\n[case]\nid = \"large\"\ntitle = \"Large\"\n".to_owned();
+    let option = |place: usize| format!("{}.o{place}", ["a", "b"][place % 2]);
+    for actor in ["a", "b"] {
+        case += &format!("[[actor]]\nid = \"{actor}\"\n");
+        let wants = (0..options).map(|place| format!("\"{}\"", option(place)));
+        let wants: Vec<String> = wants.collect();
+        case += &format!(
+            "[preference.{actor}]\nstatements = [{}]\n",
+            wants.join(", ")
+        );
+    }
+    for place in 0..options {
+        case += &format!("[[option]]\nid = \"{}\"\n", option(place));
+    }
+    case + "[status-quo]\ntaken = []\n"
+}
+
+#[test]
+fn a_large_case_holds_up_nobody_even_where_nobody_waits_for_it() {
+    let folder = own_case();
+    let large = folder.path().join("cases/large");
+    fs::create_dir(&large).expect("a folder");
+    fs::write(large.join("case.toml"), case_of(17)).expect("a case");
+    let server = serve(folder.path(), &["cases"]);
+    // Those who ask for it, each for another version, are gone before it is answered.
+    for place in 1..=12 {
+        let mut stream = server.connect();
+        let request = format!(
+            "GET /en/case/large?change=both-ways+a.o{} HTTP/1.1\r\nHost: {}\r\n\r\n",
+            place * 2 - 2,
+            server.address
+        );
+        stream.write_all(request.as_bytes()).expect("a request");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let begin = Instant::now();
+    assert_eq!(server.get("/en/case/mine").status, 200);
+    assert_eq!(server.get("/ar").status, 200);
+    assert!(
+        begin.elapsed() < Duration::from_secs(10),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
 #[test]
 fn a_thousand_requests_at_once_are_all_answered() {
     let (_folder, server) = shipped();

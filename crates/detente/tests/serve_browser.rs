@@ -192,6 +192,7 @@ impl Browser {
 }
 
 /// Says that something a test needs is not there.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests has to know")]
 fn is_missing(what: &str) {
     assert!(
         std::env::var_os("DETENTE_BROWSER").is_none(),

@@ -163,6 +163,11 @@ impl Cases {
 }
 
 impl Files {
+    /// What the case is called among those that are served.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The case as it stands, with its ledger.
     pub(super) fn reading(&self) -> Reading {
         let called = |file: &str| format!("{}/{file}", self.name);

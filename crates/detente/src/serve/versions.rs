@@ -92,10 +92,13 @@ impl Workbench {
         }
         let slot = self.versions.slot(key.finalize().into());
         let make = || async {
+            let case = files.name();
             let (workbench, files, changes) = (Arc::clone(self), files.clone(), changes.to_vec());
             let made = self
                 .work
-                .run(move |_| solved(&workbench.catalogues, &files, &changes, language))
+                .run(case, move |_| {
+                    solved(&workbench.catalogues, &files, &changes, language)
+                })
                 .await??;
             Ok(Arc::new(made))
         };

@@ -1,8 +1,9 @@
 //! Work that takes time: apart from the requests that wait for it, so much at once, so long and no longer.
 
+use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -13,25 +14,24 @@ use tokio::task::AbortHandle;
 
 /// An answer is waited for so long.
 const WITHIN: Duration = Duration::from_secs(20);
-/// So many pieces of work whose time is over may go on, since not all can be stopped, before no new ones are begun.
-const MOST_OVERDUE: usize = 4;
+/// About one case so many pieces of work are waited for at once, so that a large one holds up no other case.
+const AT_ONCE: usize = 2;
+/// And so many may be under way, since not all can be stopped once nobody waits for them, before none is begun.
+const UNDER_WAY: usize = 4;
+/// About all cases together.
+const UNDER_WAY_IN_ALL: usize = 32;
 
 /// Where work is done.
+#[derive(Default)]
 pub(super) struct Work {
-    places: Arc<Semaphore>,
-    most: usize,
-    running: Arc<AtomicUsize>,
+    lanes: Mutex<BTreeMap<String, Arc<Lane>>>,
+    under_way: Arc<AtomicUsize>,
 }
 
-impl Default for Work {
-    fn default() -> Self {
-        let places = thread::available_parallelism().map_or(2, usize::from);
-        Self {
-            places: Arc::new(Semaphore::new(places)),
-            most: places + MOST_OVERDUE,
-            running: Arc::default(),
-        }
-    }
+/// Where work about one case is done.
+struct Lane {
+    places: Semaphore,
+    under_way: Arc<AtomicUsize>,
 }
 
 /// Stops work that nobody waits for any more: not begun if it has not, and told to stop if it listens.
@@ -48,30 +48,48 @@ impl Drop for Waiting {
 }
 
 /// Counts work as long as it goes on, also when nobody waits for it.
-struct Running(Arc<AtomicUsize>);
+struct Counted(Arc<AtomicUsize>);
 
-impl Drop for Running {
+impl Counted {
+    /// One more, unless there are as many as may be.
+    fn one_more(count: &Arc<AtomicUsize>, most: usize) -> Option<Self> {
+        let counted = Self(Arc::clone(count));
+        (count.fetch_add(1, Ordering::AcqRel) < most).then_some(counted)
+    }
+}
+
+impl Drop for Counted {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }
 
 impl Work {
-    /// Does a piece of work in threads of its own, so that one that is large holds up no other.
+    fn lane(&self, case: &str) -> Option<Arc<Lane>> {
+        let mut lanes = self.lanes.lock().ok()?;
+        let lane = lanes.entry(case.to_owned()).or_insert_with(|| {
+            Arc::new(Lane {
+                places: Semaphore::new(AT_ONCE),
+                under_way: Arc::default(),
+            })
+        });
+        Some(Arc::clone(lane))
+    }
+
+    /// Does a piece of work about a case in threads of its own. `case` is one that there is.
     pub(super) async fn run<T: Send + 'static>(
         &self,
+        case: &str,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) -> Result<T, Fault> {
-        let place = self.places.acquire().await.map_err(|_| Fault::Ours)?;
-        if self.running.fetch_add(1, Ordering::AcqRel) >= self.most {
-            self.running.fetch_sub(1, Ordering::AcqRel);
-            return Err(Fault::Busy);
-        }
-        let running = Running(Arc::clone(&self.running));
+        let lane = self.lane(case).ok_or(Fault::Ours)?;
+        let place = lane.places.acquire().await.map_err(|_| Fault::Ours)?;
+        let own = Counted::one_more(&lane.under_way, UNDER_WAY).ok_or(Fault::Busy)?;
+        let all = Counted::one_more(&self.under_way, UNDER_WAY_IN_ALL).ok_or(Fault::Busy)?;
         let progress = Arc::new(Progress::default());
         let watched = Arc::clone(&progress);
         let task = tokio::task::spawn_blocking(move || {
-            let _running = running;
+            let _counted = (own, all);
             panic::catch_unwind(AssertUnwindSafe(|| apart(|| work(&watched))))
         });
         let _waiting = Waiting {

@@ -28,7 +28,7 @@ pub(in crate::serve) async fn cases(
         return Redirect::to(&Address::of_case(language, &only).href()).into_response();
     }
     let shared = Arc::clone(&workbench);
-    let listed = workbench.work.run(move |_| {
+    let listed = workbench.work.run("", move |_| {
         let listed = |name: String| Listed {
             case: shared
                 .cases

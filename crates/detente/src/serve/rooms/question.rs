@@ -45,7 +45,7 @@ pub(in crate::serve) async fn question(
         },
     };
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
-    let page = workbench.work.run(move |_| {
+    let page = workbench.work.run(&address.case, move |_| {
         let catalogue = shared.catalogue(language);
         let about = asked.about.as_ref();
         let explained = about.map(|about| explained(&version, about));

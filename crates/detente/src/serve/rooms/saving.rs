@@ -62,7 +62,9 @@ pub(in crate::serve) async fn save(
         }
     }
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
-    let saved = workbench.work.run(move |_| saved(&shared, &asked, &form));
+    let saved = workbench
+        .work
+        .run(&address.case, move |_| saved(&shared, &asked, &form));
     let problem = |fault| Problem::about(&workbench, &address, fault);
     let saved = saved.await.map_err(problem)?.map_err(problem)?;
     let status = match &saved {

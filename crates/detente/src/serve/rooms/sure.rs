@@ -28,7 +28,7 @@ pub(in crate::serve) async fn sure(
     let version = workbench.version(&files, &address.changes, language).await;
     let version = version.map_err(problem)?;
     let shared = Arc::clone(&workbench);
-    let part = workbench.work.run(move |progress| {
+    let part = workbench.work.run(&address.case, move |progress| {
         let solved = &version.solved;
         let is_small = solved.conflict.state_count() <= MOST_STATES;
         let found = is_small.then(|| how_sure(solved, QUESTION, progress));
