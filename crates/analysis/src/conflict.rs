@@ -44,6 +44,7 @@ impl Conflict<'_> {
             merged: self.merged,
             outcomes: self.outcomes,
             aims: self.aims,
+            alternatives: self.alternatives,
             labels: self.labels,
         }
     }

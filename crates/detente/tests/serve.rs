@@ -3,6 +3,7 @@
 mod common;
 mod serving;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -362,16 +363,17 @@ fn case_of(options: usize) -> String {
     let mut case = "detente = 1\n[case]\nid = \"large\"\ntitle = \"Large\"\n".to_owned();
     let option = |place: usize| format!("{}.o{place}", ["a", "b"][place % 2]);
     for actor in ["a", "b"] {
-        case += &format!("[[actor]]\nid = \"{actor}\"\n");
+        let _ = write!(case, "[[actor]]\nid = \"{actor}\"\n");
         let wants = (0..options).map(|place| format!("\"{}\"", option(place)));
         let wants: Vec<String> = wants.collect();
-        case += &format!(
+        let _ = write!(
+            case,
             "[preference.{actor}]\nstatements = [{}]\n",
             wants.join(", ")
         );
     }
     for place in 0..options {
-        case += &format!("[[option]]\nid = \"{}\"\n", option(place));
+        let _ = write!(case, "[[option]]\nid = \"{}\"\n", option(place));
     }
     case + "[status-quo]\ntaken = []\n"
 }
