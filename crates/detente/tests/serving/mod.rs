@@ -144,3 +144,10 @@ impl Server {
         self.ask("POST", path, &[("Origin", &origin), kind], form)
     }
 }
+
+/// A folder with one case of its own, `mine`, started from a shipped one.
+pub(crate) fn own_case() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    crate::common::told(folder.path(), &["new", "cases/mine", "--from", "cuba-1962"]);
+    folder
+}
