@@ -168,7 +168,7 @@ pub fn analyse<'a>(solved: &Solved<'a>) -> Analysis<'a> {
     }
 }
 
-fn case_tables(solved: &Solved) -> Option<Tables> {
+pub(crate) fn case_tables(solved: &Solved) -> Option<Tables> {
     let conflict = &solved.conflict;
     if conflict.case.tables.is_empty() || conflict.state_count() > MOST_STATES {
         return None;
@@ -220,7 +220,7 @@ fn survival_of(solved: &Solved, lasting: &[StateId]) -> Option<Survival> {
 }
 
 /// Lasting states by the outcomes they belong to; one without a named outcome stands alone.
-fn grouped(solved: &Solved, lasting: &[StateId]) -> Vec<Lasting> {
+pub(crate) fn grouped(solved: &Solved, lasting: &[StateId]) -> Vec<Lasting> {
     let mut groups: Vec<(Vec<OutcomeId>, Vec<StateId>)> = Vec::new();
     for state in lasting {
         let own = solved.conflict.outcomes(*state);
@@ -260,7 +260,7 @@ pub fn firmest(solved: &Solved, states: impl IntoIterator<Item = StateId>) -> Op
     })
 }
 
-fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
+pub(crate) fn outcomes(solved: &Solved) -> Vec<OutcomeFinding> {
     let finding = |outcome: OutcomeId| {
         let states = solved.conflict.states_meeting(&Expr::Outcome(outcome));
         let lasts = |state: &&StateId| solved.holding(**state).lasts();

@@ -33,6 +33,22 @@ pub struct Conflict<'a> {
 pub(crate) type RankedPreference = (Vec<u32>, Vec<Aim>);
 
 impl Conflict<'_> {
+    /// The same, with a case of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Conflict<'static> {
+        Conflict {
+            case: Cow::Owned(self.case.into_owned()),
+            model: self.model,
+            status_quo: self.status_quo,
+            masks: self.masks,
+            merged: self.merged,
+            outcomes: self.outcomes,
+            aims: self.aims,
+            alternatives: self.alternatives,
+            labels: self.labels,
+        }
+    }
+
     /// How many states there are.
     #[must_use]
     pub fn state_count(&self) -> usize {

@@ -104,6 +104,56 @@ impl Explanation {
     }
 }
 
+impl Temptation {
+    /// The inputs that decide in the move by itself: the options or listed moves by which it goes, and the wish it
+    /// grants.
+    #[must_use]
+    pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
+        let wish = decisive(conflict, self.step.mover, &self.worth);
+        by_which(conflict, self.step)
+            .into_iter()
+            .chain(wish)
+            .collect()
+    }
+}
+
+impl Restraint {
+    /// The inputs that decide in the move: the options or listed moves by which it goes, and the wish it costs.
+    #[must_use]
+    pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
+        let wish = decisive(conflict, self.step.mover, &self.worth);
+        by_which(conflict, self.step)
+            .into_iter()
+            .chain(wish)
+            .collect()
+    }
+}
+
+impl Answer {
+    /// The inputs by which others answer: the options or listed moves by which they go, and, where each of them goes
+    /// in the interest of whoever makes it, what each of them wants by it.
+    #[must_use]
+    pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
+        let mut inputs = BTreeSet::new();
+        for step in &self.steps {
+            inputs.extend(by_which(conflict, *step));
+            if self.credible {
+                let worth = conflict.worth(step.mover, step.from, step.to);
+                inputs.extend(decisive(conflict, step.mover, &worth));
+            }
+        }
+        inputs
+    }
+
+    /// The inputs by which the end is no better for the first mover.
+    #[must_use]
+    pub fn end_decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
+        decisive(conflict, self.worth.actor, &self.worth)
+            .into_iter()
+            .collect()
+    }
+}
+
 /// The wish, or the ranking, by which an actor holds one state better or worse than another.
 fn decisive(conflict: &Conflict, actor: ActorId, worth: &Worth) -> Option<InputPlace> {
     let preference = conflict.case.preferences[actor.index()].as_ref()?;

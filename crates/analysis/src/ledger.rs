@@ -181,6 +181,29 @@ pub fn speaks_for(ledger: &Ledger, entry: &Entry, actor: ActorId) -> bool {
     entry.on_behalf_of == Some(actor) || entry.speakers.iter().any(person_of_actor)
 }
 
+/// What an entry claims and others see otherwise: each proposition with the entries that take another stance on it, of
+/// those that count by the case's as-of date.
+#[must_use]
+pub fn contradicted(case: &Case, id: EntryId) -> Vec<(PropositionId, Vec<EntryId>)> {
+    let Some(ledger) = case.ledger.as_ref() else {
+        return Vec::new();
+    };
+    let others = |(proposition, stance): &(PropositionId, Stance)| {
+        let differs = |other: &EntryId| {
+            let entry = &ledger.entries[other.0];
+            let claims = &entry.claims;
+            counts(entry, case.header.as_of)
+                && claims
+                    .iter()
+                    .any(|(of, other)| of == proposition && other != stance)
+        };
+        let others = (0..ledger.entries.len()).map(EntryId).filter(differs);
+        (*proposition, others.collect::<Vec<_>>())
+    };
+    let claims = ledger.entries[id.0].claims.iter().map(others);
+    claims.filter(|(_, others)| !others.is_empty()).collect()
+}
+
 fn by_speaker(ledger: &Ledger, entries: &[EntryId]) -> Vec<(Option<Speaker>, Vec<EntryId>)> {
     let mut found: BTreeMap<(bool, Option<Speaker>), Vec<EntryId>> = BTreeMap::new();
     for id in entries {

@@ -19,6 +19,7 @@ mod foresight;
 mod hold;
 mod inputs;
 mod ledger;
+mod overview;
 mod path;
 mod preference;
 mod report;
@@ -61,7 +62,10 @@ pub use inputs::{
     Effect, Equilibria, Extent, Input, InputEffect, MOST_STATES_TIMES_INPUTS,
     MOST_STATES_WITHOUT_RULE, NewState, Untried,
 };
-pub use ledger::{Divergence, LedgerFinding, LedgerQuestion, Tension, ledger, speaks_for};
+pub use ledger::{
+    Divergence, LedgerFinding, LedgerQuestion, Tension, contradicted, ledger, speaks_for,
+};
+pub use overview::{Overview, overview};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use score::{ConflictRan, Held, NameScore, QuestionScore, Scored, Scoring, brier_score, score};

@@ -24,6 +24,15 @@ pub fn solve(conflict: Conflict<'_>) -> Solved<'_> {
 }
 
 impl Solved<'_> {
+    /// The same, with a case of its own: what is solved once can be asked again later.
+    #[must_use]
+    pub fn into_owned(self) -> Solved<'static> {
+        Solved {
+            conflict: self.conflict.into_owned(),
+            solution: self.solution,
+        }
+    }
+
     /// How the state holds for all actors together.
     #[must_use]
     pub fn holding(&self, state: StateId) -> Holding {

@@ -26,3 +26,4 @@ pub use logic::print as print_condition;
 pub use read::{CASE_FILE, MOST_OPTIONS, Reading, parse, parse_condition, read, read_with_sources};
 pub use schema::{json_schema, ledger_json_schema};
 pub use source::Source;
+pub use syntax::LARGEST_FILE;

@@ -18,7 +18,7 @@ use crate::model::Span;
 use crate::names::excerpt;
 
 /// Files beyond this are refused.
-pub(crate) const LARGEST_FILE: usize = 16 << 20;
+pub const LARGEST_FILE: usize = 16 << 20;
 
 /// How many findings are listed.
 pub(crate) const MOST_FINDINGS: usize = 100;

@@ -14,6 +14,7 @@ mod names;
 mod path;
 mod quotes;
 mod score;
+mod serve;
 mod settle;
 mod standing;
 mod strength;
@@ -66,6 +67,7 @@ pub(crate) fn answer(
         Question::OfModel(question) => face.of_model(question),
         Question::Brief { case, output } => face.brief(case, output),
         Question::Compare { case, what_if } => face.compare(case, what_if),
+        Question::Serve { case, listen, port } => face.serve(case.as_deref(), *listen, *port),
         Question::Ledger {
             case,
             as_of,

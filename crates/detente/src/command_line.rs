@@ -3,6 +3,7 @@
 //! Help texts stand in the catalogue, under `cli-…`; help, man page and completions all take them
 //! from there.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -65,6 +66,14 @@ pub(crate) enum Question {
         case: PathBuf,
         #[arg(value_name = "WHAT-IF", required = true, num_args = 1..=2)]
         what_if: Vec<String>,
+    },
+    Serve {
+        #[arg(value_name = "CASE")]
+        case: Option<PathBuf>,
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<IpAddr>,
+        #[arg(long, value_name = "PORT")]
+        port: Option<u16>,
     },
     Ledger {
         #[arg(value_name = "CASE")]

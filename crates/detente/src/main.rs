@@ -5,9 +5,11 @@
 //! 2 wrong usage, 70 a fault of the program.
 
 mod answer;
+mod changes;
 mod command_line;
 mod localise;
 mod progress;
+mod serve;
 mod shipped;
 
 use std::ffi::OsString;

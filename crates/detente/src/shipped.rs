@@ -112,7 +112,7 @@ fn shipped_files(
 }
 
 /// The case's own id stands first in its file.
-fn with_id(text: &str, old: &str, new: &str) -> String {
+pub(crate) fn with_id(text: &str, old: &str, new: &str) -> String {
     text.replacen(&format!("id = \"{old}\""), &format!("id = \"{new}\""), 1)
 }
 

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use detente_analysis::{
-    Analysis, Coverage, Deterrence, Hold, Lasting, Obstacle, OutcomeFinding, Outlook, Solved,
-    Temptation, Wish,
+    Analysis, Coverage, Deterrence, Hold, Holding, Lasting, Obstacle, OutcomeFinding, Outlook,
+    Solved, Temptation, Wish,
 };
 use detente_case::model::{Form, OneWay};
 use detente_graph::StateId;
@@ -150,28 +150,10 @@ pub(crate) fn title(words: &Words) -> Block {
 fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-status-quo")));
     let Some(explanation) = &analysis.status_quo else {
-        blocks.push(Block::Paragraph(words.catalogue.text(
-            if words.conflict.case.status_quo.is_some() {
-                "status-quo-cannot-be"
-            } else {
-                "status-quo-none"
-            },
-        )));
+        blocks.push(Block::Paragraph(no_today(words)));
         return;
     };
-    let holding = explanation.holding;
-    let answer = words.catalogue.text(match holding.hold {
-        Hold::ByItself => "status-quo-by-itself",
-        Hold::OnCredibleAnswers => "status-quo-on-credible-answers",
-        Hold::OnThreats => "status-quo-on-threats",
-        Hold::DoesNot => "status-quo-does-not",
-    });
-    let answer = if holding.answer_back {
-        words.say("status-quo-though", &[("answer", answer.into())])
-    } else {
-        answer
-    };
-    blocks.push(Block::Answer(answer));
+    blocks.push(Block::Answer(today_holds(words, explanation.holding)));
     blocks.push(Block::Paragraph(today(words, explanation.state)));
     let row = |reasons| Row {
         lines: reasons_of(words, reasons, 1),
@@ -180,8 +162,34 @@ fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Rows(explanation.actors.iter().map(row).collect()));
 }
 
+/// Why nothing starts from today.
+pub(crate) fn no_today(words: &Words) -> String {
+    let is_stated = words.conflict.case.status_quo.is_some();
+    let message = if is_stated {
+        "status-quo-cannot-be"
+    } else {
+        "status-quo-none"
+    };
+    words.catalogue.text(message)
+}
+
+/// Whether today's situation holds.
+pub(crate) fn today_holds(words: &Words, holding: Holding) -> String {
+    let answer = words.catalogue.text(match holding.hold {
+        Hold::ByItself => "status-quo-by-itself",
+        Hold::OnCredibleAnswers => "status-quo-on-credible-answers",
+        Hold::OnThreats => "status-quo-on-threats",
+        Hold::DoesNot => "status-quo-does-not",
+    });
+    if holding.answer_back {
+        words.say("status-quo-though", &[("answer", answer.into())])
+    } else {
+        answer
+    }
+}
+
 /// What today is called and what everybody does.
-fn today(words: &Words, state: StateId) -> String {
+pub(crate) fn today(words: &Words, state: StateId) -> String {
     if words.names.case.options.is_empty() {
         return words.sentence(&words.state(state));
     }
@@ -225,16 +233,8 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
         } else {
             row.lines.extend(situation(words, state).map(Line::plain));
         }
-        if let [_, others @ ..] = &group.states[..]
-            && !others.is_empty()
-        {
-            let values = [
-                ("others", words.numbers(others).into()),
-                ("count", others.len().into()),
-            ];
-            row.lines
-                .push(Line::new(Role::Quiet, words.say("lasting-also", &values)));
-        }
+        row.lines
+            .extend(also(words, group).map(|also| Line::new(Role::Quiet, also)));
         row
     };
     if !analysis.lasting.is_empty() {
@@ -259,6 +259,16 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
     }
 }
 
+/// In which other states the same outcomes last.
+pub(crate) fn also(words: &Words, group: &Lasting) -> Option<String> {
+    let (_, others) = group.states.split_first()?;
+    let values = [
+        ("others", words.numbers(others).into()),
+        ("count", others.len().into()),
+    ];
+    (!others.is_empty()).then(|| words.say("lasting-also", &values))
+}
+
 /// Whether what lasts survives joint moves, and where there is more about that.
 fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
     let found = analysis.survival.as_ref()?;
@@ -272,7 +282,7 @@ fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
     Some(Block::Paragraph(words.say("lasting-together", &values)))
 }
 
-fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
+pub(crate) fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
     let name = words.names.outcome(finding.outcome.0);
     let Some(best) = &finding.best else {
         return Row::new(name, words.sentence(&words.catalogue.text("outcome-empty")));

@@ -71,6 +71,7 @@ impl Language {
                 include_str!("../locales/en/sure.ftl"),
                 include_str!("../locales/en/tables.ftl"),
                 include_str!("../locales/en/views.ftl"),
+                include_str!("../locales/en/workbench.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/compare.ftl"),
@@ -93,6 +94,7 @@ impl Language {
                 include_str!("../locales/ar/sure.ftl"),
                 include_str!("../locales/ar/tables.ftl"),
                 include_str!("../locales/ar/views.ftl"),
+                include_str!("../locales/ar/workbench.ftl"),
             ],
         }
     }

@@ -38,14 +38,24 @@ pub fn compare_page(versions: [&Version; 2], found: &Comparison, catalogue: &Cat
             told.version(1, "compare-after", &versions[1].changes),
         ]),
     ];
-    told.in_short(&mut blocks);
-    told.turned("heading-compare-no-longer", &found.no_longer, &mut blocks);
-    told.turned("heading-compare-now", &found.holds_now, &mut blocks);
-    told.turned("heading-compare-otherwise", &found.otherwise, &mut blocks);
-    told.outcomes(&mut blocks);
-    told.tables(&mut blocks);
+    told.difference(&mut blocks);
     blocks.push(Block::Note(catalogue.text("could-last")));
     Page { blocks }
+}
+
+/// What differs, the answer first: for a page that says elsewhere which versions are compared.
+pub(crate) fn difference(
+    solved: [&Solved; 2],
+    found: &Comparison,
+    catalogue: &Catalogue,
+) -> Vec<Block> {
+    let told = Told {
+        words: solved.map(|solved| Words::new(&solved.conflict, catalogue)),
+        found,
+    };
+    let mut blocks = Vec::new();
+    told.difference(&mut blocks);
+    blocks
 }
 
 /// Speaks about two versions; the second is the one that numbers stand for.
@@ -74,6 +84,15 @@ impl Told<'_> {
         let changes = changes.iter().map(|change| words.sentence(change));
         row.lines.extend(changes.map(Line::plain));
         row
+    }
+
+    fn difference(&self, blocks: &mut Vec<Block>) {
+        self.in_short(blocks);
+        self.turned("heading-compare-no-longer", &self.found.no_longer, blocks);
+        self.turned("heading-compare-now", &self.found.holds_now, blocks);
+        self.turned("heading-compare-otherwise", &self.found.otherwise, blocks);
+        self.outcomes(blocks);
+        self.tables(blocks);
     }
 
     fn in_short(&self, blocks: &mut Vec<Block>) {

@@ -107,7 +107,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Where it stands, how good that is, and whether the words were found there.
-    fn place(self, entry: &Entry) -> String {
+    pub(crate) fn place(self, entry: &Entry) -> String {
         let mut parts = Vec::new();
         if entry.proposed.is_some() {
             parts.push(self.catalogue.text("evidence-proposed"));

@@ -5,14 +5,16 @@
 
 use std::fmt::Write as _;
 
+use detente_graph::ActorId;
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, html};
 
 use crate::document::{Document, Section};
 use crate::isolates::{self, Part, without_isolates};
 use crate::page::{Block, Figure, Line, Role, Row, Table};
-use crate::svg::actor_color;
+use crate::svg::{actor_color, color};
 
-const STYLE: &str = include_str!("html.css");
+/// How documents look.
+pub(crate) const STYLE: &str = include_str!("html.css");
 /// Nothing is fetched and nothing runs.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -42,7 +44,7 @@ pub fn html(document: &Document) -> String {
                     meta name="author" content=(author);
                 }
                 title { (without_isolates(&document.title)) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(actor_colors())) }
             }
             body {
                 header {
@@ -84,6 +86,26 @@ pub fn html(document: &Document) -> String {
     page.into_string()
 }
 
+/// The class that gives an element the colour of an actor.
+pub(crate) fn actor_class(actor: ActorId) -> String {
+    format!("actor-{}", actor.index() % color::ACTORS.len())
+}
+
+/// The classes of [`actor_class`]: a style of elements themselves would need a policy that lets anybody's pass.
+pub(crate) fn actor_colors() -> String {
+    let actors = (0..color::ACTORS.len()).map(detente_analysis::actor_id);
+    let mut style = String::new();
+    for actor in actors {
+        let _ = writeln!(
+            style,
+            ".{} {{ --actor: {}; }}",
+            actor_class(actor),
+            actor_color(actor)
+        );
+    }
+    style
+}
+
 fn section(place: usize, section: &Section) -> Markup {
     let Some(heading) = section.heading else {
         return html! { div { (blocks("", section.blocks)) } };
@@ -100,7 +122,7 @@ fn section(place: usize, section: &Section) -> Markup {
 }
 
 /// Blocks below a heading, which names the tables among them.
-fn blocks(heading: &str, blocks: &[Block]) -> Markup {
+pub(crate) fn blocks(heading: &str, blocks: &[Block]) -> Markup {
     html! {
         @for (place, block) in blocks.iter().enumerate() {
             @match block {
@@ -138,12 +160,12 @@ fn nearest<'a>(heading: &'a str, before: &'a [Block]) -> &'a str {
     last.unwrap_or(heading)
 }
 
-fn rows(rows: &[Row]) -> Markup {
+pub(crate) fn rows(rows: &[Row]) -> Markup {
     html! {
         dl {
             @for row in rows {
                 div {
-                    dt class=[row.actor.map(|_| "actor")] style=[row.actor.map(|actor| format!("--actor: {}", actor_color(actor)))] {
+                    dt class=[row.actor.map(|actor| format!("actor {}", actor_class(actor)))] {
                         (text(&row.term))
                     }
                     @for line in &row.lines {
@@ -155,7 +177,7 @@ fn rows(rows: &[Row]) -> Markup {
     }
 }
 
-fn line(line: &Line) -> Markup {
+pub(crate) fn line(line: &Line) -> Markup {
     let role = match line.role {
         Role::Verdict => Some("verdict"),
         Role::Plain => None,
@@ -165,7 +187,7 @@ fn line(line: &Line) -> Markup {
     html! { dd class=[role] { (text(&line.text)) } }
 }
 
-fn table(heading: &str, table: &Table) -> Markup {
+pub(crate) fn table(heading: &str, table: &Table) -> Markup {
     let numbers: Vec<bool> = (0..table.columns.len())
         .map(|column| table.is_numeric(column))
         .collect();
@@ -210,7 +232,7 @@ fn figure(figure: &Figure) -> Markup {
 }
 
 /// A text that is nothing but text: markup is escaped, isolates are elements, other direction marks are gone.
-fn text(text: &str) -> Markup {
+pub(crate) fn text(text: &str) -> Markup {
     let mut out = String::with_capacity(text.len());
     for part in isolates::parts(text) {
         match part {

@@ -42,8 +42,13 @@ pub(crate) fn rows_of_inputs(words: &Words, told: impl Fn(InputPlace) -> bool) -
 
 /// An input by its name, what it rests on, and the entries it cites.
 fn rests_on(words: &Words, input: &SourcedInput) -> Vec<Line> {
+    words.rests_on(&name(words, input.what), input.basis)
+}
+
+/// What an input is called.
+pub(crate) fn name(words: &Words, input: InputPlace) -> String {
     let case = words.names.case;
-    let name = match input.what {
+    match input {
         InputPlace::Option(option) => words.names.option(option),
         InputPlace::Wish(actor, wish) => words.aim(actor_id(actor.0), wish),
         InputPlace::Ranking(_) => words.catalogue.text("input-ranking"),
@@ -69,8 +74,7 @@ fn rests_on(words: &Words, input: &SourcedInput) -> Vec<Line> {
             let issue = words.names.issue(case.positions[place].issue.value.0);
             words.say("input-position", &[("issue", issue.into())])
         }
-    };
-    words.rests_on(&name, input.basis)
+    }
 }
 
 /// Inputs in rows by whose they are, in the order of the case, the rules first.

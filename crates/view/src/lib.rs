@@ -43,6 +43,7 @@ mod tables;
 pub mod terminal;
 mod views;
 mod words;
+pub mod workbench;
 
 pub use analyse::analyse_page;
 pub use attitudes::{attitudes_json, attitudes_page};

@@ -34,11 +34,7 @@ pub fn path_page(
             ("to", words.state_with_number(found.to).into()),
         ],
     );
-    let answer = match &found.legal {
-        None => catalogue.text("path-none"),
-        Some(ways) if ways.length == 0 => catalogue.text("path-here"),
-        Some(ways) => words.say("path-length", &[("count", ways.length.into())]),
-    };
+    let answer = answer(&words, found);
     let mut blocks = vec![
         crate::analyse::title(&words),
         Block::Heading(heading),
@@ -57,6 +53,31 @@ pub fn path_page(
     reach(&words, found, &mut blocks);
     ends(&words, found, &mut blocks);
     Page { blocks }
+}
+
+/// The way in brief: how long it is, move by move, and whether self-interest alone leads there.
+pub(crate) fn in_brief(words: &Words, found: &PathFinding) -> Vec<Block> {
+    let mut blocks = vec![Block::Answer(answer(words, found))];
+    let Some(ways) = found.legal.as_ref().filter(|ways| ways.length > 0) else {
+        return blocks;
+    };
+    blocks.extend(ways.first.first().map(|way| step_by_step(words, way)));
+    let message = match &found.improving {
+        Some(improving) => words.say("path-interest-yes", &[("count", improving.length.into())]),
+        None => words.catalogue.text("path-interest-no"),
+    };
+    let asked = words.catalogue.text("heading-path-interest");
+    blocks.push(Block::Rows(vec![Row::new(asked, message)]));
+    blocks
+}
+
+/// How many moves lead there.
+fn answer(words: &Words, found: &PathFinding) -> String {
+    match &found.legal {
+        None => words.catalogue.text("path-none"),
+        Some(ways) if ways.length == 0 => words.catalogue.text("path-here"),
+        Some(ways) => words.say("path-length", &[("count", ways.length.into())]),
+    }
 }
 
 fn the_way(words: &Words, ways: &Ways, blocks: &mut Vec<Block>) {

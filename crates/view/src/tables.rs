@@ -79,7 +79,7 @@ pub(crate) fn name(words: &Words, table: &Table) -> String {
     named.unwrap_or_else(|| words.actors(table.members.iter().copied()))
 }
 
-fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
+pub(crate) fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
     let text = |id: &str| words.catalogue.text(id);
     let columns = [
         "column-table",

@@ -4,10 +4,8 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 use detente_analysis::Solved;
-use detente_case::{
-    Diagnostic, Document, EDIT_FORMS, EditError, Reading, UnreadableEdit, parse_edit,
-};
-use detente_view::{Version, inert};
+use detente_case::Reading;
+use detente_view::Version;
 
 use super::{Face, Outcome};
 use crate::shipped;
@@ -84,79 +82,12 @@ impl Face<'_> {
                 changes: Vec::new(),
             });
         }
-        let mut document = Document::new(&base.source.text);
-        let mut changes = Vec::new();
-        for text in what_if.split(';').map(str::trim) {
-            let reading = document.reading();
-            let Some(case) = &reading.case else {
-                bail!(self.changes_refused(text, &reading.diagnostics));
-            };
-            let edit = parse_edit(case, text).map_err(|fault| self.unreadable(text, fault))?;
-            changes.push(detente_view::edit_in_words(case, &edit, self.catalogue));
-            document
-                .apply(&edit)
-                .map_err(|error| self.cannot_change(text, error))?;
-        }
+        let texts = what_if.split(';').map(str::trim);
+        let (document, edits) = crate::changes::changed(&base.source.text, texts)
+            .map_err(|fault| anyhow!(fault.told(self.catalogue)))?;
+        let changes = edits.iter().map(|edit| edit.told(self.catalogue)).collect();
         let mut reading = document.reading();
         reading.source.name.clone_from(&base.source.name);
         Ok(Edited { reading, changes })
-    }
-
-    fn unreadable(&self, text: &str, fault: UnreadableEdit) -> anyhow::Error {
-        let about = ("text", inert(text).into());
-        match fault {
-            UnreadableEdit::NotAnEdit(near) => {
-                let mut said = vec![self.catalogue.text_with("compare-not-a-change", &[about])];
-                if let Some(nearest) = near.first() {
-                    let nearest = ("nearest", (*nearest).to_owned().into());
-                    said.push(self.catalogue.text_with("compare-nearest", &[nearest]));
-                }
-                said.push(self.catalogue.text("compare-forms"));
-                said.extend(EDIT_FORMS.iter().map(|form| format!("  {form}")));
-                anyhow!(said.join("\n"))
-            }
-            UnreadableEdit::OtherForm(form) => {
-                let said = self.catalogue.text_with("compare-other-form", &[about]);
-                anyhow!("{said}\n  {form}")
-            }
-            UnreadableEdit::Unknown(fault) => {
-                let values = [about, ("why", self.why(&[fault]).into())];
-                anyhow!(self.catalogue.text_with("compare-unknown", &values))
-            }
-        }
-    }
-
-    fn cannot_change(&self, text: &str, error: EditError) -> anyhow::Error {
-        match error {
-            EditError::Refused(faults) | EditError::Faulty(faults) => {
-                self.changes_refused(text, &faults)
-            }
-            EditError::Unknown { id, .. } => {
-                let values = [("text", inert(text).into()), ("id", inert(&id).into())];
-                anyhow!(self.catalogue.text_with("compare-no-such", &values))
-            }
-            other => other.into(),
-        }
-    }
-
-    fn changes_refused(&self, text: &str, faults: &[Diagnostic]) -> anyhow::Error {
-        let values = [
-            ("text", inert(text).into()),
-            ("why", self.why(faults).into()),
-        ];
-        anyhow!(self.catalogue.text_with("compare-refused", &values))
-    }
-
-    /// What is wrong and what to do about it.
-    fn why(&self, faults: &[Diagnostic]) -> String {
-        let why = faults.iter().flat_map(|fault| {
-            let message = detente_view::diagnostic_message(fault, self.catalogue);
-            [
-                message,
-                detente_view::diagnostic_remedy(fault, self.catalogue),
-            ]
-        });
-        let why: Vec<String> = why.collect();
-        self.catalogue.joined("between-series", &why)
     }
 }

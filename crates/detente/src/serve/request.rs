@@ -1,0 +1,84 @@
+//! What a request asks for, read from its address.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Path, RawQuery};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use detente_view::workbench::{About, Address, Fault, NEXT};
+
+use super::Workbench;
+use super::faults::{self, Problem};
+
+/// More changes at once than anybody makes.
+const MOST_CHANGES: usize = 64;
+/// Changes are longer only by mistake.
+const LONGEST: usize = 1_000;
+
+/// The address of a page about a case.
+pub(super) struct Asked(pub(super) Address);
+
+impl FromRequestParts<Arc<Workbench>> for Asked {
+    type Rejection = Problem;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        workbench: &Arc<Workbench>,
+    ) -> Result<Self, Problem> {
+        let elsewhere = Problem::nowhere(workbench, faults::preferred(&parts.headers));
+        let path = Path::<(String, String)>::from_request_parts(parts, workbench).await;
+        let Ok(Path((tag, case))) = path else {
+            return Err(elsewhere);
+        };
+        let Some(language) = faults::named(&tag) else {
+            return Err(elsewhere);
+        };
+        let Ok(RawQuery(query)) = RawQuery::from_request_parts(parts, workbench).await;
+        let mut address = Address::of_case(language, &case);
+        read_fields(&mut address, query.unwrap_or_default().as_bytes());
+        check(workbench, &address)?;
+        Ok(Self(address))
+    }
+}
+
+/// Refuses what is longer than anybody writes.
+pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(), Problem> {
+    let fields = address.fields();
+    if fields.len() > 2 * MOST_CHANGES || fields.iter().any(|(_, value)| value.len() > LONGEST) {
+        let why = workbench
+            .catalogue(address.language)
+            .text("workbench-too-many-changes");
+        // Without the changes, so that the way back leads out of them.
+        let back = address.reset().without_reasons();
+        return Err(Problem::about(workbench, &back, Fault::BadAddress(why)));
+    }
+    Ok(())
+}
+
+/// Puts the fields of a query, or of a form, into an address.
+pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
+    let (mut state, mut actor) = (None, None);
+    for (name, value) in form_urlencoded::parse(encoded) {
+        let value = value.trim().to_owned();
+        if value.is_empty() {
+            continue;
+        }
+        match &*name {
+            "change" | NEXT => address.changes.push(value),
+            "undone" => address.undone.push(value),
+            "state" => state = Some(value),
+            "actor" => actor = Some(value),
+            "to" => address.to = Some(value),
+            _ => {}
+        }
+    }
+    address.about = state.map(|state| About { state, actor });
+}
+
+/// Whether htmx asks for one part of a page, to be put in place of what has this id.
+pub(super) fn is_for_part(headers: &HeaderMap, id: &str) -> bool {
+    headers.contains_key("hx-request")
+        && headers
+            .get("hx-target")
+            .is_some_and(|target| target.as_bytes() == id.as_bytes())
+}

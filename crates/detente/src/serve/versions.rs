@@ -1,0 +1,172 @@
+//! Versions of cases, solved once and kept: the same file with the same changes gives the same answers.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use detente_analysis::{Comparison, Overview, Solved, compare, overview};
+use detente_case::{Diagnostic, Reading, Severity};
+use detente_view::workbench::{Changed, Fault};
+use detente_view::{Catalogue, Language};
+use sha2::{Digest as _, Sha256};
+use tokio::sync::OnceCell;
+
+use super::Workbench;
+use super::cases::Files;
+use crate::changes;
+
+/// So many versions are kept, those asked for last.
+const MOST: usize = 48;
+/// And so many states in all of them together.
+const MOST_STATES: usize = 1 << 21;
+
+/// A version of a case with its answers.
+pub(super) struct Version {
+    pub(super) solved: Solved<'static>,
+    pub(super) overview: Overview,
+    /// The changes that made it, in each language.
+    changes: [Vec<Changed>; 2],
+    /// What differs from the case as it stands, once that was asked.
+    comparison: OnceLock<Comparison>,
+}
+
+impl Version {
+    /// The changes that made it.
+    pub(super) fn changes(&self, language: Language) -> &[Changed] {
+        match language {
+            Language::English => &self.changes[0],
+            Language::Arabic => &self.changes[1],
+        }
+    }
+
+    /// What differs from the case as it stands.
+    pub(super) fn compared_with(&self, base: &Self) -> &Comparison {
+        self.comparison
+            .get_or_init(|| compare(&base.solved, &self.solved))
+    }
+}
+
+type Key = [u8; 32];
+type Slot = Arc<OnceCell<Arc<Version>>>;
+
+/// The versions that are kept, those asked for last at the end.
+#[derive(Default)]
+pub(super) struct Versions(Mutex<VecDeque<(Key, Slot)>>);
+
+impl Versions {
+    /// The place of a version, whether it is there or is to be put there.
+    fn slot(&self, key: Key) -> Slot {
+        let Ok(mut kept) = self.0.lock() else {
+            return Slot::default();
+        };
+        let known = kept.iter().position(|(known, _)| *known == key);
+        let slot = known.and_then(|known| kept.remove(known));
+        let slot = slot.map_or_else(Slot::default, |(_, slot)| slot);
+        let size = |slot: &Slot| {
+            slot.get()
+                .map_or(0, |version| version.solved.conflict.state_count())
+        };
+        let mut states: usize = kept.iter().map(|(_, slot)| size(slot)).sum();
+        while kept.len() >= MOST || states > MOST_STATES {
+            let Some((_, oldest)) = kept.pop_front() else {
+                break;
+            };
+            states -= size(&oldest);
+        }
+        kept.push_back((key, Arc::clone(&slot)));
+        slot
+    }
+}
+
+impl Workbench {
+    /// A case with changes made to it, solved. Those who ask for the same at the same time wait for one answer.
+    pub(super) async fn version(
+        self: &Arc<Self>,
+        files: &Files,
+        changes: &[String],
+        language: Language,
+    ) -> Result<Arc<Version>, Fault> {
+        let mut key = Sha256::new();
+        key.update(files.hash_of_all());
+        for change in changes {
+            key.update(Sha256::digest(change));
+        }
+        let slot = self.versions.slot(key.finalize().into());
+        let make = || async {
+            let case = files.name();
+            let (workbench, files, changes) = (Arc::clone(self), files.clone(), changes.to_vec());
+            let made = self
+                .work
+                .run(case, move |_| {
+                    solved(&workbench.catalogues, &files, &changes, language)
+                })
+                .await??;
+            Ok(Arc::new(made))
+        };
+        slot.get_or_try_init(make).await.cloned()
+    }
+}
+
+/// Reads, changes and solves a case.
+fn solved(
+    catalogues: &[Catalogue; 2],
+    files: &Files,
+    changes: &[String],
+    language: Language,
+) -> Result<Version, Fault> {
+    let [english, arabic] = catalogues;
+    let catalogue = match language {
+        Language::English => english,
+        Language::Arabic => arabic,
+    };
+    let base = files.reading();
+    let Some(base_case) = &base.case else {
+        return Err(has_errors(&base, &base.diagnostics, catalogue));
+    };
+    let texts = changes.iter().map(String::as_str);
+    let (document, made) = changes::changed(&base.source.text, texts)
+        .map_err(|fault| Fault::ChangeRefused(fault.told(catalogue)))?;
+    let told = catalogues.each_ref().map(|catalogue| {
+        let told = made.iter().zip(changes).map(|(made, written)| Changed {
+            written: written.clone(),
+            told: made.told(catalogue),
+        });
+        told.collect()
+    });
+    let changed;
+    let (reading, case) = if changes.is_empty() {
+        (&base, base_case)
+    } else {
+        let mut reading = document.reading();
+        // Changes are of the case file alone: what was said stays as it is.
+        if let Some(case) = &mut reading.case {
+            case.ledger.clone_from(&base_case.ledger);
+        }
+        reading.source.name.clone_from(&base.source.name);
+        changed = reading;
+        let case = changed.case.as_ref();
+        let case = case.ok_or_else(|| has_errors(&changed, &changed.diagnostics, catalogue))?;
+        (&changed, case)
+    };
+    let checked = detente_analysis::check(case);
+    let Some(solved) = checked.solved else {
+        return Err(has_errors(reading, &checked.diagnostics, catalogue));
+    };
+    let solved = solved.into_owned();
+    Ok(Version {
+        overview: overview(&solved),
+        solved,
+        changes: told,
+        comparison: OnceLock::new(),
+    })
+}
+
+fn has_errors(reading: &Reading, found: &[Diagnostic], catalogue: &Catalogue) -> Fault {
+    /// Columns of what is shown.
+    const WIDTH: usize = 100;
+    let errors = found
+        .iter()
+        .filter(|found| found.severity() == Severity::Error);
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    let told = detente_view::render_diagnostics(&reading.source, &errors, catalogue, false, WIDTH);
+    Fault::CaseHasErrors(told)
+}

@@ -1,0 +1,153 @@
+//! A workbench that is served as a person would serve it, and requests as a browser, or an attacker, sends them.
+
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A workbench that ends with the test.
+pub(crate) struct Server {
+    program: Child,
+    /// The address it printed.
+    pub(crate) url: String,
+    pub(crate) address: SocketAddr,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// Serves with some words on the command line, in a folder, at any free port.
+pub(crate) fn serve(folder: &Path, words: &[&str]) -> Server {
+    let mut program = Command::new(assert_cmd::cargo::cargo_bin!("detente"))
+        .arg("serve")
+        .args(words)
+        .args(["--port", "0", "--lang", "en"])
+        .current_dir(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program");
+    let out = program.stdout.take().expect("an output");
+    let address = |line: String| {
+        let mut words = line.split_whitespace();
+        words
+            .find(|word| word.starts_with("http://"))
+            .map(str::to_owned)
+    };
+    let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+    let url = lines.find_map(address).expect("an address");
+    let host = url
+        .trim_start_matches("http://")
+        .split('/')
+        .next()
+        .expect("a host");
+    let address: SocketAddr = host.parse().expect("an address");
+    Server {
+        program,
+        url,
+        address,
+    }
+}
+
+/// What was answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    /// The value of a header.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+}
+
+impl Server {
+    pub(crate) fn connect(&self) -> TcpStream {
+        let mut at = self.address;
+        if at.ip().is_unspecified() {
+            at.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+        }
+        let stream = TcpStream::connect(at).expect("a connection");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(120)))
+            .expect("a timeout");
+        stream
+    }
+
+    /// A page, as a browser asks for it.
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
+    }
+
+    /// A request with headers; Host is this address unless one is given.
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
+        if !headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("host"))
+        {
+            let _ = write!(request, "Host: {}\r\n", self.address);
+        }
+        for (name, value) in headers {
+            let _ = write!(request, "{name}: {value}\r\n");
+        }
+        if !body.is_empty() {
+            let _ = write!(request, "Content-Length: {}\r\n", body.len());
+        }
+        self.send(&format!("{request}\r\n{body}"))
+    }
+
+    /// Bytes as they are.
+    pub(crate) fn send(&self, bytes: &str) -> Answer {
+        let mut stream = self.connect();
+        // A server that has read enough may close before all is sent.
+        let _ = stream.write_all(bytes.as_bytes());
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let answer = String::from_utf8(answer).expect("UTF-8");
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok());
+        Answer {
+            status: status.unwrap_or_default(),
+            head: head.to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    /// A form sent from a page of the workbench itself.
+    pub(crate) fn post(&self, path: &str, form: &str) -> Answer {
+        let origin = format!("http://{}", self.address);
+        let kind = ("Content-Type", "application/x-www-form-urlencoded");
+        self.ask("POST", path, &[("Origin", &origin), kind], form)
+    }
+}
+
+/// A folder with one case of its own, `mine`, started from a shipped one.
+pub(crate) fn own_case() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    crate::common::told(folder.path(), &["new", "cases/mine", "--from", "cuba-1962"]);
+    folder
+}

@@ -1,0 +1,38 @@
+//! The workbench: pages of HTML on which a case is read, questioned and changed.
+//!
+//! Each room is a module of its own; [`Room`] lists them for the bar at the top. What a page links to stands in its
+//! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
+
+mod address;
+mod evidence;
+mod fault;
+mod frame;
+mod index;
+mod question;
+mod saving;
+mod strip;
+mod switches;
+mod why;
+
+pub use address::{About, Address};
+pub use fault::{Fault, fault_page};
+pub use frame::Room;
+pub use index::{Listed, index_page};
+pub use question::{Shown, question_page};
+pub use saving::{Saved, Saving, saved_page};
+pub use strip::{Changed, WhatIf};
+pub use sure::sure_part;
+pub use switches::NEXT;
+pub use why::{Why, why_panel};
+
+mod sure;
+
+/// How all pages of the workbench look.
+#[must_use]
+pub fn style() -> String {
+    let own = include_str!("workbench/workbench.css");
+    [crate::html::STYLE, &crate::html::actor_colors(), own].concat()
+}
+
+/// What htmx cannot do: dragging, and what stays open where a page is replaced.
+pub const SCRIPT: &str = include_str!("workbench/workbench.js");
