@@ -45,41 +45,33 @@ pub fn analyse_page(
 fn of_options(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
     let catalogue = words.catalogue;
     status_quo(words, analysis, blocks);
-    lasting(words, analysis, path, blocks);
-    let failing: Vec<&OutcomeFinding> = analysis
-        .outcomes
-        .iter()
-        .filter(|outcome| outcome.lasting == 0)
-        .collect();
+    lasting(words, analysis, Some(path), blocks);
+    let failing = not_lasting(words, analysis);
     if !failing.is_empty() {
         blocks.push(Block::Heading(catalogue.text("heading-outcomes")));
-        blocks.push(Block::Rows(
-            failing
-                .iter()
-                .map(|outcome| outcome_row(words, outcome))
-                .collect(),
-        ));
+        blocks.push(Block::Rows(failing));
     }
     who_can_agree(words, analysis, path, blocks);
     from_each_side(words, analysis, path, blocks);
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
-        blocks.push(Block::Rows(
-            analysis
-                .outlooks
-                .iter()
-                .map(|outlook| outlook_row(words, outlook))
-                .collect(),
-        ));
+        blocks.push(Block::Rows(outlooks(words, analysis)));
     }
-    deterrence(words, &analysis.deterrence, blocks);
+    deterrence(words, &analysis.deterrence, Some(path), blocks);
     blocks.push(Block::Heading(catalogue.text("heading-sure")));
     match &analysis.sure {
         Some(found) => blocks.extend(crate::sure::in_brief(words, found)),
         None => blocks.push(Block::Paragraph(catalogue.text("sure-large"))),
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("sure-next", &case)));
+    hint(words, "sure-next", Some(path), blocks);
+}
+
+/// Where more about something is told, for those who have the program at hand: a document has no hints.
+fn hint(words: &Words, message: &str, path: Option<&str>, blocks: &mut Vec<Block>) {
+    blocks.extend(path.map(|path| {
+        let case = [("case", path.into())];
+        Block::Paragraph(words.say(message, &case))
+    }));
 }
 
 /// What can be agreed over issues, in brief.
@@ -92,8 +84,7 @@ fn by_degrees(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<B
         Some(found) => blocks.push(Block::Rows(crate::settle::in_brief(words, found))),
         None => blocks.push(Block::Paragraph(words.catalogue.text("settle-large"))),
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("settle-next", &case)));
+    hint(words, "settle-next", Some(path), blocks);
 }
 
 fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -101,14 +92,11 @@ fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Ve
         return;
     }
     blocks.push(Block::Heading(words.catalogue.text("heading-tables")));
-    let case = [("case", path.into())];
     match &analysis.tables {
-        None => blocks.push(Block::Paragraph(words.say("tables-large", &case))),
-        Some(tables) => {
-            blocks.push(Block::Rows(crate::tables::in_brief(words, tables)));
-            blocks.push(Block::Paragraph(words.say("tables-next", &case)));
-        }
+        None => blocks.push(Block::Paragraph(words.catalogue.text("tables-large"))),
+        Some(tables) => blocks.push(Block::Rows(crate::tables::in_brief(words, tables))),
     }
+    hint(words, "tables-next", Some(path), blocks);
 }
 
 fn from_each_side(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -119,8 +107,7 @@ fn from_each_side(words: &Words, analysis: &Analysis, path: &str, blocks: &mut V
     if let Some(views) = &analysis.views {
         blocks.push(Block::Rows(crate::views::in_brief(words, views)));
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("views-next", &case)));
+    hint(words, "views-next", Some(path), blocks);
 }
 
 /// The name of the case and its dates.
@@ -147,7 +134,8 @@ pub(crate) fn title(words: &Words) -> Block {
     }
 }
 
-fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
+/// Whether today's situation holds, and why or why not.
+pub(crate) fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-status-quo")));
     let Some(explanation) = &analysis.status_quo else {
         blocks.push(Block::Paragraph(words.catalogue.text(
@@ -205,7 +193,13 @@ fn today(words: &Words, state: StateId) -> String {
     )
 }
 
-fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+/// What could last; hints only where there is a path to put into them.
+pub(crate) fn lasting(
+    words: &Words,
+    analysis: &Analysis,
+    path: Option<&str>,
+    blocks: &mut Vec<Block>,
+) {
     blocks.push(Block::Heading(words.catalogue.text("heading-lasting")));
     if analysis.lasting.is_empty() {
         blocks.push(Block::Paragraph(words.catalogue.text("lasting-none")));
@@ -247,10 +241,14 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
         .sum();
     let more = analysis.lasting_count - shown;
     if more > 0 {
-        let values = [("count", more.into()), ("case", path.into())];
+        let values = [("count", more.into())];
         blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
+        hint(words, "lasting-next", path, blocks);
     }
-    blocks.extend(survival(words, analysis, path));
+    if let Some(survival) = survival(words, analysis) {
+        blocks.push(Block::Paragraph(survival));
+        hint(words, "lasting-together-next", path, blocks);
+    }
     if analysis.on_threats > 0 {
         blocks.push(Block::Paragraph(words.say(
             "lasting-on-threats",
@@ -259,17 +257,23 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
     }
 }
 
-/// Whether what lasts survives joint moves, and where there is more about that.
-fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
+/// The named outcomes that would not last.
+pub(crate) fn not_lasting(words: &Words, analysis: &Analysis) -> Vec<Row> {
+    let outcomes = analysis.outcomes.iter();
+    let failing = outcomes.filter(|outcome| outcome.lasting == 0);
+    failing.map(|outcome| outcome_row(words, outcome)).collect()
+}
+
+/// Whether what lasts survives joint moves.
+fn survival(words: &Words, analysis: &Analysis) -> Option<String> {
     let found = analysis.survival.as_ref()?;
     let left = crate::solve::in_order(words, found.left.iter().map(|(state, _)| *state).collect());
     let values = [
         ("lasting", analysis.lasting_count.into()),
         ("left", left.len().into()),
         ("numbers", words.numbers(&left).into()),
-        ("case", path.into()),
     ];
-    Some(Block::Paragraph(words.say("lasting-together", &values)))
+    Some(words.say("lasting-together", &values))
 }
 
 fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
@@ -299,6 +303,12 @@ fn breaks(words: &Words, temptation: &Temptation) -> String {
         ("gain", words.gain(&temptation.worth).into()),
     ];
     words.say("outcome-breaker", &values)
+}
+
+/// What each would rather have, and what keeps it from moving.
+pub(crate) fn outlooks(words: &Words, analysis: &Analysis) -> Vec<Row> {
+    let outlooks = analysis.outlooks.iter();
+    outlooks.map(|outlook| outlook_row(words, outlook)).collect()
 }
 
 fn outlook_row(words: &Words, outlook: &Outlook) -> Row {
@@ -350,8 +360,14 @@ fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
     }
 }
 
-/// Each deterred move once, with all the situations in which it is deterred the same way.
-fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
+/// Each deterred move once, with all the situations in which it is deterred the same way; hints only where there is a
+/// path to put into them.
+pub(crate) fn deterrence(
+    words: &Words,
+    deterred: &[Deterrence],
+    path: Option<&str>,
+    blocks: &mut Vec<Block>,
+) {
     blocks.push(Block::Heading(words.catalogue.text("heading-deterrence")));
     let mut told: Vec<(detente_graph::ActorId, String, Vec<StateId>)> = Vec::new();
     for deterrence in deterred {
@@ -402,6 +418,7 @@ fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(
             words.say("deterrence-more", &[("count", hidden.into())]),
         ));
+        hint(words, "deterrence-next", path, blocks);
     }
 }
 
@@ -439,7 +456,7 @@ fn assumptions(
 }
 
 /// What is assumed of moves, and who is indifferent.
-fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
+pub(crate) fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
     let case = &words.conflict.case;
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),
