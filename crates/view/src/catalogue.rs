@@ -51,6 +51,7 @@ impl Language {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
+                include_str!("../locales/en/brief.ftl"),
                 include_str!("../locales/en/compare.ftl"),
                 include_str!("../locales/en/attitudes.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
@@ -73,6 +74,7 @@ impl Language {
                 include_str!("../locales/en/views.ftl"),
             ],
             Self::Arabic => &[
+                include_str!("../locales/ar/brief.ftl"),
                 include_str!("../locales/ar/compare.ftl"),
                 include_str!("../locales/ar/attitudes.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),

@@ -107,7 +107,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Where it stands, how good that is, and whether the words were found there.
-    fn place(self, entry: &Entry) -> String {
+    pub(crate) fn place(self, entry: &Entry) -> String {
         let mut parts = Vec::new();
         if entry.proposed.is_some() {
             parts.push(self.catalogue.text("evidence-proposed"));
@@ -181,6 +181,18 @@ impl<'a> Evidence<'a> {
             .map(|speaker| self.speaker(*speaker))
             .collect();
         self.catalogue.joined("between-speakers", &speakers)
+    }
+
+    /// Who says it, and for whom where the speaker is not named.
+    pub(crate) fn said_for(self, entry: &Entry) -> String {
+        let is_named = entry
+            .speakers
+            .iter()
+            .any(|speaker| *speaker != Speaker::Unnamed);
+        match Self::on_behalf_of(entry).filter(|_| !is_named) {
+            Some(actor) => self.names.actor_in_sentence(actor),
+            None => self.speakers(entry),
+        }
     }
 
     pub(crate) fn speaker(self, speaker: Speaker) -> String {

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod attitudes;
+mod brief;
 mod cases;
 mod catalogue;
 mod check;
@@ -46,6 +47,7 @@ mod words;
 
 pub use analyse::analyse_page;
 pub use attitudes::{attitudes_json, attitudes_page};
+pub use brief::{BriefTable, Since, brief_document, brief_page, brief_table};
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;

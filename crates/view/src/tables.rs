@@ -79,7 +79,7 @@ pub(crate) fn name(words: &Words, table: &Table) -> String {
     named.unwrap_or_else(|| words.actors(table.members.iter().copied()))
 }
 
-fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
+pub(crate) fn side_by_side(words: &Words, tables: &Tables) -> page::Table {
     let text = |id: &str| words.catalogue.text(id);
     let columns = [
         "column-table",
@@ -200,7 +200,7 @@ fn additions(words: &Words, seats: &Seats) -> Option<String> {
 }
 
 /// In how small steps a deal can be reached.
-fn package(words: &Words, table: &Table, size: usize) -> String {
+pub(crate) fn package(words: &Words, table: &Table, size: usize) -> String {
     let seats = table.members.len();
     match size {
         1 => words.catalogue.text("package-piecemeal"),

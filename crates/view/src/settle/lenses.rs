@@ -81,7 +81,7 @@ impl Bargained<'_> {
     }
 
     /// Lasting states, and who would not accept them.
-    fn lasting(&self, lenses: &Lenses) -> Vec<String> {
+    pub(super) fn lasting(&self, lenses: &Lenses) -> Vec<String> {
         let told = lenses.lasting.iter().take(TOLD).map(|lasting| {
             let unacceptable = lasting.unacceptable_to.iter().copied();
             let values = [

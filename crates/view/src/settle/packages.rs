@@ -39,15 +39,15 @@ impl Bargained<'_> {
         )
     }
 
-    /// The packages that stand out at a table.
-    pub(super) fn outstanding(&self, table: &TableSettlement) -> Option<Row> {
+    /// The first `shown` of the packages that stand out at a table.
+    pub(super) fn outstanding(&self, table: &TableSettlement, shown: usize) -> Option<Row> {
         let found = table.outstanding();
         if found.is_empty() {
             return None;
         }
         let mut row = Row::of_nobody(self.table(table));
         let (first, _) = found[0];
-        for (package, points) in found.iter().take(PACKAGES) {
+        for (package, points) in found.iter().take(shown) {
             row.lines
                 .push(Line::new(Role::Verdict, self.points(points)));
             row.lines.push(Line::plain(if *package == first {
@@ -57,7 +57,7 @@ impl Bargained<'_> {
             }));
             row.lines.extend(self.near_and_far(*package));
         }
-        if found.len() > PACKAGES {
+        if shown == PACKAGES && found.len() > PACKAGES {
             let count = ("count", (found.len() - PACKAGES).into());
             row.lines.push(Line::new(
                 Role::Quiet,
