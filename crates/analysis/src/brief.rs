@@ -15,8 +15,10 @@ use crate::standing::{Standing, standing};
 use crate::sure::SureQuestion;
 use crate::tables::{Tables, tables};
 
-/// Ways are asked about to so many lasting states, and gains and losses told in so many.
-const MOST_TOLD: usize = 4;
+/// Gains and losses are told in so many states.
+const MOST_GAINS: usize = 4;
+/// And ways are asked about to so many of them.
+const MOST_WAYS: usize = 3;
 /// Tables and ways are asked about up to this many states, which take their time.
 const MOST_STATES: usize = 4_096;
 /// And what would flip an answer up to this many.
@@ -34,8 +36,8 @@ pub struct Brief<'a> {
     pub ways: Vec<PathFinding>,
     /// What these states are worth to everybody beside today.
     pub gains: Vec<Gains>,
-    /// What would flip an answer: of today's situation, of the lasting states and of the named outcomes that would not
-    /// last; those that take the least first. None where the model is large.
+    /// What would flip an answer: first of today's situation and of the deals that hold, then of what else lasts and of
+    /// the named outcomes that would not; of each kind those that take the least first. None where the model is large.
     pub flips: Vec<Flip>,
     /// The moves that would change the answer.
     pub watch: Vec<Watch>,
@@ -103,7 +105,7 @@ pub fn brief<'a>(solved: &Solved<'a>, question: SureQuestion) -> Brief<'a> {
     let aims = aims(solved, &found);
     found.ways = ways(solved, &aims);
     found.gains = gains(solved, &aims);
-    found.flips = flips(solved, &found.analysis);
+    found.flips = flips(solved, &found);
     found.watch = watch(&found);
     found
 }
@@ -132,7 +134,7 @@ fn aims(solved: &Solved, found: &Brief) -> Vec<StateId> {
             aims.push(state);
         }
     }
-    aims.truncate(MOST_TOLD);
+    aims.truncate(MOST_GAINS);
     aims
 }
 
@@ -146,6 +148,7 @@ fn ways(solved: &Solved, aims: &[StateId]) -> Vec<PathFinding> {
     }
     let ways = aims
         .iter()
+        .take(MOST_WAYS)
         .filter_map(|aim| path(solved, today, *aim, None).ok());
     ways.collect()
 }
@@ -165,9 +168,10 @@ fn gains(solved: &Solved, aims: &[StateId]) -> Vec<Gains> {
     aims.iter().map(of).collect()
 }
 
-/// What would flip the answers that a brief gives, the least first.
-fn flips(solved: &Solved, analysis: &Analysis) -> Vec<Flip> {
+/// What would flip the answers that a brief gives: those of today and of deals first, then the least first.
+fn flips(solved: &Solved, brief: &Brief) -> Vec<Flip> {
     let conflict = &solved.conflict;
+    let analysis = &brief.analysis;
     if !conflict.case.has_options() || conflict.state_count() > MOST_STATES_TO_FLIP {
         return Vec::new();
     }
@@ -193,7 +197,17 @@ fn flips(solved: &Solved, analysis: &Analysis) -> Vec<Flip> {
         .iter()
         .filter_map(|state| flip(solved, *state, question).ok());
     let mut found: Vec<Flip> = found.collect();
-    found.sort_by_key(|flip| flip.together.takes().unwrap_or(u64::MAX));
+    let tables = brief.tables().into_iter().flat_map(|found| &found.tables);
+    let deals: Vec<StateId> = tables
+        .flat_map(|table| &table.deals)
+        .filter(|deal| deal.holds())
+        .map(|deal| deal.state)
+        .collect();
+    found.sort_by_key(|flip| {
+        let is_first = conflict.status_quo == Some(flip.state) || deals.contains(&flip.state);
+        let least = flip.together.takes();
+        (least.is_none(), !is_first, least)
+    });
     found
 }
 

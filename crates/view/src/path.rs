@@ -153,7 +153,7 @@ pub(crate) fn needed(words: &Words, found: &PathFinding) -> Vec<String> {
 }
 
 /// Who can make the first move.
-pub(crate) fn beginning(words: &Words, found: &PathFinding) -> String {
+fn beginning(words: &Words, found: &PathFinding) -> String {
     let (any, shortest) = (found.first_in_any, found.first_in_shortest);
     let only_longer = any.without(shortest);
     let actors = ("actors", words.actors(shortest.members()).into());

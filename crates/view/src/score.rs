@@ -31,7 +31,6 @@ pub fn score_page(solved: &Solved, found: &Scoring, catalogue: &Catalogue) -> Pa
 /// What came of all questions together, in brief.
 pub(crate) fn in_brief(words: &Words, found: &Scoring, blocks: &mut Vec<Block>) {
     Told { words, found }.summary(blocks);
-    blocks.push(Block::Note(words.catalogue.text("score-note")));
 }
 
 struct Told<'a> {

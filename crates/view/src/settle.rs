@@ -16,8 +16,8 @@ use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
 pub(crate) use brief::{
-    absent_rows, first_closing, first_outstanding, lens_lines, local_or_grand, opening, points,
-    table_name, tips,
+    absent_rows, first_closing, lens_lines, local_or_grand, near_and_far, opening, points, table_name,
+    tips,
 };
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
@@ -49,7 +49,7 @@ pub fn settle_page(solved: &Solved, found: &Settlement, catalogue: &Catalogue) -
     told.section("heading-linkage", |table| told.linkage(table), &mut blocks);
     told.section(
         "heading-outstanding",
-        |table| told.outstanding(table, PACKAGES),
+        |table| told.outstanding(table),
         &mut blocks,
     );
     told.section("heading-absent", |table| told.absent(table), &mut blocks);
@@ -234,9 +234,17 @@ impl Bargained<'_> {
         }
         row.lines.extend(self.together(table));
         row.lines.extend(self.closing(table));
-        row.lines.extend(self.by_size(table));
-        row.lines.push(Line::plain(self.text(piecemeal(table))));
+        row.lines.extend(self.how_far(table));
         Some(row)
+    }
+
+    /// Whether to bargain big or small; nothing where nothing can be agreed.
+    fn how_far(&self, table: &TableSettlement) -> Vec<Line> {
+        if table.room == Room::Closed || table.linkage.unlocking.is_empty() {
+            return Vec::new();
+        }
+        let piecemeal = Line::plain(self.text(piecemeal(table)));
+        self.by_size(table).into_iter().chain([piecemeal]).collect()
     }
 
     /// The issues that can be settled alone, and the sets that must be dealt with together.

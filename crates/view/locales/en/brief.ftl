@@ -57,10 +57,10 @@ brief-agree-closed = No table has room for agreement beyond what stands today.
 brief-one-actor = There is one actor, so there is nobody to agree with.
 brief-tables-no-today = The case has no situation of today, so there is nothing that a deal would have to be better than.
 brief-break =
-    { $place ->
-        [outside] From outside the table, deals could be broken by { $actors }
-        [inside] Deals could be broken by { $actors }, from within the table
-       *[both] Deals could be broken by { $actors }, from within the table or outside it
+    Deals could be broken { $place ->
+        [outside] from outside the table, by { $outside }
+        [inside] from within the table, by { $inside }
+       *[both] from outside the table by { $outside } and from within by { $inside }
     }: if { $step }, { $gain }.
 brief-break-today = Today’s situation is broken by a move that nobody would answer: if { $step }, { $gain }.
 brief-break-nobody = Nobody: what holds cannot be left without an answer, and no deal in reach could be broken.
@@ -123,17 +123,32 @@ brief-by-issue = { $table }, the package that stands out: { $points }
 brief-changes-of-mind = Changes of mind
 brief-leaves-today = Today’s situation would be left, and no answer would follow.
 brief-towards =
-    { $more ->
-        [0] A way opens to { $states }.
-        [one] A way opens to { $states } and one more situation.
-       *[other] A way opens to { $states } and { $more } more situations.
+    { $shown ->
+        [0] { $more ->
+            [one] A way opens to one situation that could last.
+           *[other] A way opens to { $more } situations that could last.
+        }
+       *[other] { $more ->
+            [0] A way opens to { $states }.
+            [one] A way opens to { $states } and one more situation.
+           *[other] A way opens to { $states } and { $more } more situations.
+        }
     }
 brief-breaks =
-    { $more ->
-        [0] That breaks { $states }.
-        [one] That breaks { $states } and one more deal.
-       *[other] That breaks { $states } and { $more } more deals.
+    { $shown ->
+        [0] { $more ->
+            [one] That breaks one deal.
+           *[other] That breaks { $more } deals.
+        }
+       *[other] { $more ->
+            [0] That breaks { $states }.
+            [one] That breaks { $states } and one more deal.
+           *[other] That breaks { $states } and { $more } more deals.
+        }
     }
+brief-can-begin = Can make the first move: { $actors }.
+brief-lasting-by-issues = What could last, by the issues
+brief-as-today = as today
 brief-evidence =
     { $count ->
         [one] One of { $all } entries of the ledger is cited by an input and counts on the day of this brief.

@@ -1,14 +1,14 @@
 //! The first page: the question, and the answer in five sentences.
 
-use detente_analysis::{By, Flip, Flips, Room, Table, TableDeal, TableSettlement};
+use detente_analysis::{Breaker, By, Flip, Flips, Room, Table, TableDeal, TableSettlement};
 use detente_graph::{ActorId, Goal, StateId};
 
 use super::Told;
-use crate::page::{Block, Line, Role, Row};
+use crate::page::{Block, Line, Row};
 use crate::words::{Words, capitalised};
 
 /// So many situations, or deals, are named in one sentence.
-const NAMED: usize = 3;
+const NAMED: usize = 4;
 
 /// The question that a brief answers: that of the case, else what is asked of every conflict.
 pub(super) fn question(words: &Words) -> String {
@@ -37,7 +37,7 @@ impl Told<'_, '_> {
         ];
         let rows = sentences.map(|(term, sentence)| {
             let mut row = Row::of_nobody(self.text(term));
-            row.lines.push(Line::new(Role::Verdict, sentence));
+            row.lines.push(Line::plain(sentence));
             row
         });
         blocks.push(Block::Rows(rows.into()));
@@ -104,15 +104,18 @@ impl Told<'_, '_> {
 
     /// A situation by its name, else by its number.
     pub(super) fn called(&self, state: StateId) -> String {
-        let conflict = self.words.conflict;
-        let has_name = self.words.names.state(conflict, state).is_some()
-            || !conflict.outcomes(state).is_empty();
-        if has_name {
+        if self.has_name(state) {
             self.words.quoted(&self.words.state(state))
         } else {
             let number = ("number", self.words.number(state).into());
             self.say("flip-number", &[number])
         }
+    }
+
+    /// Whether a situation has a name of its own or that of an outcome.
+    pub(super) fn has_name(&self, state: StateId) -> bool {
+        let conflict = self.words.conflict;
+        self.words.names.state(conflict, state).is_some() || !conflict.outcomes(state).is_empty()
     }
 
     fn today_by_issues(&self) -> String {
@@ -131,15 +134,16 @@ impl Told<'_, '_> {
         self.say("room-not-today", &values)
     }
 
+    /// The smallest table with a deal that holds.
+    fn smallest_table(&self) -> Option<&Table> {
+        let holding = |table: &&Table| table.deals.iter().any(TableDeal::holds);
+        let tables = self.found.tables()?.tables.iter().filter(holding);
+        tables.min_by_key(|table| table.members.len())
+    }
+
     /// Which deals hold, at the smallest table that has one; else how much room for agreement there is.
     fn what_could_be_agreed(&self) -> String {
-        let holding = |table: &&Table| table.deals.iter().any(TableDeal::holds);
-        let tables = self.found.tables();
-        let smallest = tables.and_then(|found| {
-            let tables = found.tables.iter().filter(holding);
-            tables.min_by_key(|table| table.members.len())
-        });
-        if let Some(table) = smallest {
+        if let Some(table) = self.smallest_table() {
             let deals = || table.deals.iter().filter(|deal| deal.holds());
             let size = deals().map(|deal| deal.package_size).min().unwrap_or(1);
             let how = crate::tables::package(self.words, table, size);
@@ -152,7 +156,7 @@ impl Told<'_, '_> {
             ];
             return self.say("brief-agree", &values);
         }
-        if let Some(found) = tables {
+        if let Some(found) = self.found.tables() {
             let deals = found.tables.iter().map(|table| table.deals.len());
             let values = [
                 ("deals", deals.sum::<usize>().into()),
@@ -204,31 +208,41 @@ impl Told<'_, '_> {
             .map_or("unasked", room)
     }
 
-    /// Who could break a deal, or would leave today's situation, by the plainest move.
+    /// Who could break a deal of the smallest table that has one to keep, else of any; or who would leave today's
+    /// situation; by the plainest move.
     fn who_can_break(&self) -> String {
+        let breakers_at = |tables: &[&Table]| -> Vec<Breaker> {
+            let deals = tables.iter().flat_map(|table| &table.deals);
+            deals.flat_map(|deal| deal.breakers.clone()).collect()
+        };
         let tables = self.found.tables().into_iter();
-        let deals = tables
-            .flat_map(|found| &found.tables)
-            .flat_map(|table| &table.deals);
-        let breakers = deals.flat_map(|deal| &deal.breakers);
-        let mut breakers: Vec<_> = breakers.collect();
+        let every: Vec<&Table> = tables.flat_map(|found| &found.tables).collect();
+        let mut breakers = self
+            .smallest_table()
+            .map_or_else(Vec::new, |table| breakers_at(&[table]));
+        if breakers.is_empty() {
+            breakers = breakers_at(&every);
+        }
         breakers.sort_by_key(|breaker| (!breaker.absent, breaker.departure.step.mover));
         if let Some(first) = breakers.first() {
-            let absent = breakers.iter().filter(|breaker| breaker.absent).count();
-            let place = match absent {
-                0 => "inside",
-                all if all == breakers.len() => "outside",
-                _ => "both",
+            let who = |absent: bool| {
+                let such = breakers.iter().filter(|breaker| breaker.absent == absent);
+                let mut actors: Vec<ActorId> =
+                    such.map(|breaker| breaker.departure.step.mover).collect();
+                actors.sort_unstable();
+                actors.dedup();
+                actors
             };
-            let mut actors: Vec<ActorId> = breakers
-                .iter()
-                .map(|breaker| breaker.departure.step.mover)
-                .collect();
-            actors.sort_unstable();
-            actors.dedup();
+            let (outside, inside) = (who(true), who(false));
+            let place = match (outside.is_empty(), inside.is_empty()) {
+                (false, true) => "outside",
+                (true, _) => "inside",
+                (false, false) => "both",
+            };
             let departure = &first.departure;
             let values = [
-                ("actors", self.words.actors(actors).into()),
+                ("outside", self.words.actors(outside).into()),
+                ("inside", self.words.actors(inside).into()),
                 ("place", place.into()),
                 ("step", self.words.step(departure.step).into()),
                 ("gain", self.words.gain(&departure.worth).into()),

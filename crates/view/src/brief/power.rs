@@ -105,15 +105,21 @@ impl Told<'_, '_> {
         let mut row = Row::of_nobody(self.words.state_with_number(found.to));
         let coalitions = crate::path::needed(self.words, found);
         row.lines.extend(coalitions.into_iter().map(Line::plain));
-        let begin = crate::path::beginning(self.words, found);
-        row.lines.push(Line::plain(begin));
-        let blockers = found.blockers.iter().map(|blocker| blocker.actor);
-        let blockers = self.words.actors(blockers);
-        row.lines.push(Line::plain(if blockers.is_empty() {
-            self.text("path-block-nobody")
-        } else {
-            self.say("brief-can-block", &[("actors", blockers.into())])
-        }));
+        let begin = self.words.actors(found.first_in_shortest.members());
+        let values = [("actors", begin.into())];
+        row.lines
+            .push(Line::plain(self.say("brief-can-begin", &values)));
+        // Where one coalition alone can lead there, whoever is in it can block.
+        let coalitions = found.coalitions.as_ref();
+        if coalitions.is_none_or(|coalitions| coalitions.len() != 1) {
+            let blockers = found.blockers.iter().map(|blocker| blocker.actor);
+            let blockers = self.words.actors(blockers);
+            row.lines.push(Line::plain(if blockers.is_empty() {
+                self.text("path-block-nobody")
+            } else {
+                self.say("brief-can-block", &[("actors", blockers.into())])
+            }));
+        }
         Some(row)
     }
 }

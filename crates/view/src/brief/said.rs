@@ -94,8 +94,10 @@ impl Told<'_, '_> {
         ];
         let side = |entries: &[EntryId]| {
             let mut speakers: Vec<String> = Vec::new();
-            for entry in entries {
-                let speaker = evidence.said_for(evidence.entry(*entry));
+            let each = entries
+                .iter()
+                .flat_map(|id| evidence.said_by(evidence.entry(*id)));
+            for speaker in each {
                 if !speakers.contains(&speaker) {
                     speakers.push(speaker);
                 }

@@ -1,7 +1,13 @@
 //! How far settlements can go: local ones against the grand bargain.
 
+use detente_analysis::Settlement;
+use detente_graph::StateId;
+
 use super::{Told, figure};
-use crate::page::Block;
+use crate::page::{Block, Line, Row, Table};
+
+/// So many tables are set side by side.
+const MOST_TABLES: usize = 4;
 
 impl Told<'_, '_> {
     /// Room for agreement, what must be dealt with together, which package stands out, and who could spoil it.
@@ -18,7 +24,7 @@ impl Told<'_, '_> {
         };
         blocks.push(Block::Rows(crate::settle::in_brief(self.words, found)));
         figure(None, blocks);
-        let mut part = |heading, rows: Vec<_>| {
+        let mut part = |heading, rows: Vec<Row>| {
             if !rows.is_empty() {
                 self.subheading(heading, blocks);
                 blocks.push(Block::Rows(rows));
@@ -29,17 +35,71 @@ impl Told<'_, '_> {
             crate::settle::local_or_grand(self.words, found),
         );
         part(
-            "heading-outstanding",
-            crate::settle::first_outstanding(self.words, found),
-        );
-        part(
             "heading-absent",
             crate::settle::absent_rows(self.words, found),
         );
-        let lenses = crate::settle::lens_lines(self.words, found);
+        self.packages(found, blocks);
+        let bests: Vec<StateId> = analysis
+            .lasting
+            .iter()
+            .map(|group| group.best.state)
+            .collect();
+        let lenses = crate::settle::lens_lines(self.words, found, &bests);
         if !lenses.is_empty() {
             self.subheading("heading-lenses", blocks);
-            blocks.extend(lenses.into_iter().map(Block::Paragraph));
+            let mut row = Row::of_nobody(self.text("brief-lasting-by-issues"));
+            row.lines = lenses.into_iter().map(Line::plain).collect();
+            blocks.push(Block::Rows(vec![row]));
         }
+    }
+
+    /// The package that stands out at each table, side by side with today.
+    fn packages(&self, found: &Settlement, blocks: &mut Vec<Block>) {
+        let tables = found.tables.iter();
+        let first = tables.filter_map(|table| {
+            let (package, points) = table.outstanding().into_iter().next()?;
+            Some((table, package, points))
+        });
+        let first: Vec<_> = first.take(MOST_TABLES).collect();
+        if first.is_empty() {
+            return;
+        }
+        self.subheading("heading-outstanding", blocks);
+        let mut columns = vec![self.text("column-issue"), self.text("column-today")];
+        let names = first
+            .iter()
+            .map(|(table, ..)| crate::settle::table_name(self.words, table));
+        columns.extend(names);
+        let names = self.words.names;
+        let rows = found.bargaining.issues().map(|issue| {
+            let place = issue.index();
+            let today = found.bargaining.status_quo_of(issue);
+            let levels = first
+                .iter()
+                .map(|(_, package, _)| found.bargaining.levels_of(*package)[place]);
+            let levels = levels.map(|level| {
+                if level == today {
+                    self.text("brief-as-today")
+                } else {
+                    names.level(place, level)
+                }
+            });
+            let row = [names.issue(place), names.level(place, today)].into_iter();
+            row.chain(levels).collect()
+        });
+        blocks.push(Block::Table(Table {
+            columns,
+            rows: rows.collect(),
+        }));
+        let rows = first.iter().map(|(table, package, points)| {
+            let mut row = Row::of_nobody(crate::settle::table_name(self.words, table));
+            let points = crate::settle::points(self.words, found, points);
+            row.lines.push(Line::plain(points));
+            row.lines.extend(crate::settle::near_and_far(
+                self.words, found, *package,
+            ));
+            row
+        });
+        blocks.push(Block::Rows(rows.collect()));
     }
 }

@@ -94,19 +94,26 @@ impl Told<'_, '_> {
             ("brief-breaks", breaks.collect()),
         ] {
             if !states.is_empty() {
-                let (named, more) = self.few(&states);
-                let values = [("states", named.into()), ("more", more.into())];
+                let (named, shown, more) = self.few(&states);
+                let values = [
+                    ("states", named.into()),
+                    ("shown", shown.into()),
+                    ("more", more.into()),
+                ];
                 meanings.push(self.say(message, &values));
             }
         }
         meanings.join(" ")
     }
 
-    /// The first few of some situations by name, and how many more there are.
-    fn few(&self, states: &[StateId]) -> (String, usize) {
-        let shown = states.iter().take(NAMED);
-        let named = shown.map(|state| self.words.state_with_number(*state));
-        let named = self.words.list(named.collect());
-        (named, states.len().saturating_sub(NAMED))
+    /// The first few of some situations that have a name, and how many more there are.
+    fn few(&self, states: &[StateId]) -> (String, usize, usize) {
+        let named = states.iter().filter(|state| self.has_name(**state));
+        let named: Vec<String> = named
+            .take(NAMED)
+            .map(|state| self.words.state_with_number(*state))
+            .collect();
+        let (shown, more) = (named.len(), states.len() - named.len());
+        (self.words.list(named), shown, more)
     }
 }

@@ -1,9 +1,11 @@
 //! What the other pages tell of a settlement.
 
 use detente_analysis::{Point, Settlement, TableSettlement};
+use detente_graph::StateId;
+use detente_settle::PackageId;
 
 use super::Bargained;
-use crate::page::Row;
+use crate::page::{Line, Row};
 use crate::words::Words;
 
 /// What a table is called.
@@ -37,24 +39,24 @@ pub(crate) fn first_closing(
     told.closing(table).into_iter().next().map(|line| line.text)
 }
 
-/// For each table which issues can be settled alone, which only together, and how far each leads.
+/// For each table how many issues at once bring the most, and how far issue by issue leads.
 pub(crate) fn local_or_grand(words: &Words, found: &Settlement) -> Vec<Row> {
     let told = Bargained { words, found };
-    let row = |table| {
-        let mut row = told.linkage(table)?;
-        // What must be dealt with together stands beside the room for agreement.
-        let together = told.together(table).len();
-        row.lines.drain(..together);
+    let row = |table: &TableSettlement| {
+        let mut row = Row::of_nobody(told.table(table));
+        row.lines.extend(told.how_far(table));
         (!row.lines.is_empty()).then_some(row)
     };
     found.tables.iter().filter_map(row).collect()
 }
 
-/// For each table the package that stands out first.
-pub(crate) fn first_outstanding(words: &Words, found: &Settlement) -> Vec<Row> {
-    let told = Bargained { words, found };
-    let row = |table| told.outstanding(table, 1);
-    found.tables.iter().filter_map(row).collect()
+/// To whose wishes a package comes near, and from whose it is far.
+pub(crate) fn near_and_far(
+    words: &Words,
+    found: &Settlement,
+    package: PackageId,
+) -> Option<Line> {
+    Bargained { words, found }.near_and_far(package)
 }
 
 /// Who could spoil what stands out at tables where it does not sit, and what including it would cost.
@@ -69,9 +71,10 @@ pub(crate) fn tips(words: &Words, found: &Settlement) -> Option<String> {
     Bargained { words, found }.tips()
 }
 
-/// Whether what could last by the conflict of options is acceptable by the issues.
-pub(crate) fn lens_lines(words: &Words, found: &Settlement) -> Vec<String> {
+/// Whether some of what could last by the conflict of options is acceptable by the issues.
+pub(crate) fn lens_lines(words: &Words, found: &Settlement, states: &[StateId]) -> Vec<String> {
     let told = Bargained { words, found };
-    let lenses = found.lenses.as_ref();
-    lenses.map_or_else(Vec::new, |lenses| told.lasting(lenses))
+    let lasting = found.lenses.iter().flat_map(|lenses| &lenses.lasting);
+    let asked = lasting.filter(|lasting| states.contains(&lasting.state));
+    asked.map(|lasting| told.one_lasting(lasting)).collect()
 }

@@ -39,15 +39,15 @@ impl Bargained<'_> {
         )
     }
 
-    /// The first `shown` of the packages that stand out at a table.
-    pub(super) fn outstanding(&self, table: &TableSettlement, shown: usize) -> Option<Row> {
+    /// The packages that stand out at a table.
+    pub(super) fn outstanding(&self, table: &TableSettlement) -> Option<Row> {
         let found = table.outstanding();
         if found.is_empty() {
             return None;
         }
         let mut row = Row::of_nobody(self.table(table));
         let (first, _) = found[0];
-        for (package, points) in found.iter().take(shown) {
+        for (package, points) in found.iter().take(PACKAGES) {
             row.lines
                 .push(Line::new(Role::Verdict, self.points(points)));
             row.lines.push(Line::plain(if *package == first {
@@ -57,7 +57,7 @@ impl Bargained<'_> {
             }));
             row.lines.extend(self.near_and_far(*package));
         }
-        if shown == PACKAGES && found.len() > PACKAGES {
+        if found.len() > PACKAGES {
             let count = ("count", (found.len() - PACKAGES).into());
             row.lines.push(Line::new(
                 Role::Quiet,
@@ -77,7 +77,7 @@ impl Bargained<'_> {
     }
 
     /// To whose wishes a package comes near, and from whose it is far.
-    fn near_and_far(&self, package: PackageId) -> Option<Line> {
+    pub(super) fn near_and_far(&self, package: PackageId) -> Option<Line> {
         let worth = |actor: &ActorId| self.found.bargaining.utility(*actor, package);
         let actors = || self.found.bargaining.everyone();
         let near: Vec<ActorId> = actors().filter(|actor| worth(actor) >= NEAR).collect();
