@@ -136,7 +136,7 @@ fn whose_moves(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
 }
 
 /// The coalitions that can lead to the end by themselves.
-pub(crate) fn needed(words: &Words, found: &PathFinding) -> Vec<String> {
+fn needed(words: &Words, found: &PathFinding) -> Vec<String> {
     let Some(coalitions) = &found.coalitions else {
         return vec![words.catalogue.text("path-coalitions-unsearched")];
     };

@@ -16,8 +16,7 @@ use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
 pub(crate) use brief::{
-    absent_rows, first_closing, lens_lines, local_or_grand, near_and_far, opening, points, table_name,
-    tips,
+    absent_rows, first_closing, lens_lines, local_or_grand, opening, points, table_name, tips,
 };
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};

@@ -136,47 +136,56 @@ heading-brief-method = المنهج والافتراضات
 heading-brief-evidence = الأدلة
 heading-brief-judged = ما يستند إلى تقدير المحلل
 heading-brief-glossary = المصطلحات
-brief-can-block = من يستطيع سدّ كل طريق إليه بألا يخطو: { $actors }.
 brief-by-issue = الحزمة البارزة على طاولة «{ $table }»: { $points }
 brief-changes-of-mind = تبدّل الأولويات
-brief-leaves-today = بها يُترك الوضع القائم، ولا ردّ يتبعها.
+brief-watch = { $step }: { $meaning }.
+brief-leaves-today = بها يُترك الوضع القائم ولا ردّ يتبعها
 brief-towards =
     { $shown ->
         [0] { $more ->
-            [one] بها ينفتح طريق إلى وضع قد يدوم.
-            [two] بها ينفتح طريق إلى وضعين قد يدومان.
-            [few] بها ينفتح طريق إلى { $more } أوضاع قد تدوم.
-            [many] بها ينفتح طريق إلى { $more } وضعًا قد يدوم.
-           *[other] بها ينفتح طريق إلى { $more } وضع قد يدوم.
+            [one] بها ينفتح طريق إلى وضع قد يدوم
+            [two] بها ينفتح طريق إلى وضعين قد يدومان
+            [few] بها ينفتح طريق إلى { $more } أوضاع قد تدوم
+            [many] بها ينفتح طريق إلى { $more } وضعًا قد يدوم
+           *[other] بها ينفتح طريق إلى { $more } وضع قد يدوم
         }
        *[other] { $more ->
-            [0] بها ينفتح طريق إلى { $states }.
-            [one] بها ينفتح طريق إلى { $states } وإلى وضع آخر.
-            [two] بها ينفتح طريق إلى { $states } وإلى وضعين آخرين.
-            [few] بها ينفتح طريق إلى { $states } وإلى { $more } أوضاع أخرى.
-            [many] بها ينفتح طريق إلى { $states } وإلى { $more } وضعًا آخر.
-           *[other] بها ينفتح طريق إلى { $states } وإلى { $more } وضع آخر.
+            [0] بها ينفتح طريق إلى { $states }
+            [one] بها ينفتح طريق إلى { $states } وإلى وضع آخر
+            [two] بها ينفتح طريق إلى { $states } وإلى وضعين آخرين
+            [few] بها ينفتح طريق إلى { $states } وإلى { $more } أوضاع أخرى
+            [many] بها ينفتح طريق إلى { $states } وإلى { $more } وضعًا آخر
+           *[other] بها ينفتح طريق إلى { $states } وإلى { $more } وضع آخر
         }
     }
 brief-breaks =
     { $shown ->
         [0] { $more ->
-            [one] بها تفشل صفقة واحدة.
-            [two] بها تفشل صفقتان.
-            [few] بها تفشل { $more } صفقات.
-            [many] بها تفشل { $more } صفقة.
-           *[other] بها تفشل { $more } صفقة.
+            [one] بها تفشل صفقة واحدة
+            [two] بها تفشل صفقتان
+            [few] بها تفشل { $more } صفقات
+            [many] بها تفشل { $more } صفقة
+           *[other] بها تفشل { $more } صفقة
         }
        *[other] { $more ->
-            [0] بها تفشل { $states }.
-            [one] بها تفشل { $states } وصفقة أخرى.
-            [two] بها تفشل { $states } وصفقتان أخريان.
-            [few] بها تفشل { $states } و{ $more } صفقات أخرى.
-            [many] بها تفشل { $states } و{ $more } صفقة أخرى.
-           *[other] بها تفشل { $states } و{ $more } صفقة أخرى.
+            [0] بها تفشل { $states }
+            [one] بها تفشل { $states } وصفقة أخرى
+            [two] بها تفشل { $states } وصفقتان أخريان
+            [few] بها تفشل { $states } و{ $more } صفقات أخرى
+            [many] بها تفشل { $states } و{ $more } صفقة أخرى
+           *[other] بها تفشل { $states } و{ $more } صفقة أخرى
         }
     }
-brief-can-begin = من يستطيع أن يخطو أولًا: { $actors }.
+brief-indispensable =
+    { $told ->
+        [some] لا طريق إلى { $states } من دون خطوات من { $actors }.
+       *[none] لا طرف تلزم خطواته في كل طريق إلى { $states }.
+    }
+brief-stands-out = ما يبرز به
+brief-ranks-first = الأول عنده: { $state }
+brief-yes = نعم
+brief-no = لا
+brief-unreached = لا خطوات تفضي إليه
 brief-lasting-by-issues = ما قد يدوم، بحساب الملفات
 brief-as-today = كما هو اليوم
 brief-evidence =
@@ -214,6 +223,11 @@ column-today = اليوم
 column-package = الحزمة
 column-nearer = من يقترب من مراده
 column-farther = من يبتعد عنه
+column-to = إلى
+column-moves = الخطوات
+column-whose-moves = من يلزم اجتماعهم
+column-begins = من يستطيع أن يبدأ
+column-by-interest = بالمصلحة الذاتية وحدها
 column-sender = المرسِل
 column-message = الرسالة
 column-audience = المقصود بها

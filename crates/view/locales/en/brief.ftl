@@ -118,35 +118,44 @@ heading-brief-method = Method and assumptions
 heading-brief-evidence = Evidence
 heading-brief-judged = What rests on judgement
 heading-brief-glossary = Glossary
-brief-can-block = Can block every way there by not moving: { $actors }.
 brief-by-issue = { $table }, the package that stands out: { $points }
 brief-changes-of-mind = Changes of mind
-brief-leaves-today = Today’s situation would be left, and no answer would follow.
+brief-watch = { $step }: { $meaning }.
+brief-leaves-today = today’s situation is left, and no answer follows
 brief-towards =
     { $shown ->
         [0] { $more ->
-            [one] A way opens to one situation that could last.
-           *[other] A way opens to { $more } situations that could last.
+            [one] a way opens to one situation that could last
+           *[other] a way opens to { $more } situations that could last
         }
        *[other] { $more ->
-            [0] A way opens to { $states }.
-            [one] A way opens to { $states } and one more situation.
-           *[other] A way opens to { $states } and { $more } more situations.
+            [0] a way opens to { $states }
+            [one] a way opens to { $states } and one more situation
+           *[other] a way opens to { $states } and { $more } more situations
         }
     }
 brief-breaks =
     { $shown ->
         [0] { $more ->
-            [one] That breaks one deal.
-           *[other] That breaks { $more } deals.
+            [one] that breaks one deal
+           *[other] that breaks { $more } deals
         }
        *[other] { $more ->
-            [0] That breaks { $states }.
-            [one] That breaks { $states } and one more deal.
-           *[other] That breaks { $states } and { $more } more deals.
+            [0] that breaks { $states }
+            [one] that breaks { $states } and one more deal
+           *[other] that breaks { $states } and { $more } more deals
         }
     }
-brief-can-begin = Can make the first move: { $actors }.
+brief-indispensable =
+    { $told ->
+        [some] Without moves of { $actors } there is no way to { $states }.
+       *[none] Nobody’s moves are needed on every way to { $states }.
+    }
+brief-stands-out = What makes it stand out
+brief-ranks-first = first of all: { $state }
+brief-yes = yes
+brief-no = no
+brief-unreached = no moves lead there
 brief-lasting-by-issues = What could last, by the issues
 brief-as-today = as today
 brief-evidence =
@@ -181,6 +190,11 @@ column-today = Today
 column-package = Package
 column-nearer = Nearer to what they want
 column-farther = Farther from it
+column-to = To
+column-moves = Moves
+column-whose-moves = Together it takes
+column-begins = Can begin
+column-by-interest = By self-interest alone
 column-sender = Sender
 column-message = Message
 column-audience = Meant for

@@ -1,9 +1,14 @@
 //! What each gains and loses.
 
+use std::cmp::Ordering;
+
 use detente_analysis::{Gains, actor_id};
 
 use super::{Told, figure};
-use crate::page::{Block, Line, Row};
+use crate::page::{Block, Line, Row, Table};
+
+/// Of so many situations the gains and losses are told in full.
+const IN_FULL: usize = 2;
 
 impl Told<'_, '_> {
     /// What each would gain and lose beside today, in what could last and in the package that stands out.
@@ -20,7 +25,8 @@ impl Told<'_, '_> {
                 let states: Vec<_> = states.collect();
                 let table = super::tables::scenarios(self.words, self.solved, &states);
                 blocks.push(Block::Table(table));
-                let rows = gains.iter().map(|gains| self.beside_today(gains));
+                let rows = gains.iter().take(IN_FULL);
+                let rows = rows.map(|gains| self.beside_today(gains));
                 blocks.push(Block::Rows(rows.collect()));
             }
             if self.found.analysis.status_quo.is_some() {
@@ -64,12 +70,12 @@ impl Told<'_, '_> {
         let rows = changed.iter().map(|issue| {
             let (place, level) = (issue.index(), levels[issue.index()]);
             let today = bargaining.status_quo_of(issue);
-            let with = |wanted: std::cmp::Ordering| {
+            let with = |wanted: Ordering| {
                 let such = bargaining.everyone().filter(|actor| {
                     let value = |level| bargaining.contribution(*actor, issue, level);
                     let difference = value(level) - value(today);
                     let order = if difference.abs() <= detente_settle::TOLERANCE {
-                        std::cmp::Ordering::Equal
+                        Ordering::Equal
                     } else {
                         difference.total_cmp(&0.0)
                     };
@@ -88,20 +94,18 @@ impl Told<'_, '_> {
             };
             vec![
                 names.issue(place),
-                names.level(place, today),
                 names.level(place, level),
-                or_none(with(std::cmp::Ordering::Greater)),
-                or_none(with(std::cmp::Ordering::Less)),
+                or_none(with(Ordering::Greater)),
+                or_none(with(Ordering::Less)),
             ]
         });
         let columns = [
             "column-issue",
-            "column-today",
             "column-package",
             "column-nearer",
             "column-farther",
         ];
-        blocks.push(Block::Table(crate::page::Table {
+        blocks.push(Block::Table(Table {
             columns: columns.iter().map(|column| self.text(column)).collect(),
             rows: rows.collect(),
         }));

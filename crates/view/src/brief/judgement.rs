@@ -15,9 +15,6 @@ impl Told<'_, '_> {
             let found = crate::standing::in_brief(self.words, standing);
             blocks.extend(found.into_iter().map(Block::Paragraph));
         }
-        let case = self.words.names.case;
-        let by_actor = crate::check::by_actor(case, self.words.catalogue);
-        blocks.push(Block::Rows(by_actor));
         if self.has_options() {
             self.subheading("heading-sure", blocks);
             match &self.found.analysis.sure {

@@ -3,7 +3,7 @@
 use detente_analysis::PathFinding;
 
 use super::{Told, figure};
-use crate::page::{Block, Line, Role, Row};
+use crate::page::{Block, Table};
 
 impl Told<'_, '_> {
     /// Whether today's situation holds, and why.
@@ -35,30 +35,57 @@ impl Told<'_, '_> {
         if !ways.is_empty() {
             self.subheading("heading-brief-ways", blocks);
             figure(None, blocks);
-            blocks.push(Block::Rows(ways.iter().map(|way| self.way(way)).collect()));
+            blocks.push(Block::Table(self.ways(ways)));
         }
     }
 
-    /// The shortest way to a situation, and whether self-interest alone leads there.
-    fn way(&self, found: &PathFinding) -> Row {
-        let mut row = Row::of_nobody(self.words.state_with_number(found.to));
-        let Some(ways) = &found.legal else {
-            row.lines.push(Line::plain(self.text("path-none")));
-            return row;
+    /// How many moves lead to some situations, whose they are, who can begin, and whether self-interest alone leads there.
+    fn ways(&self, ways: &[PathFinding]) -> Table {
+        let columns = [
+            "column-to",
+            "column-moves",
+            "column-whose-moves",
+            "column-begins",
+            "column-by-interest",
+        ];
+        let row = |way: &PathFinding| {
+            let Some(legal) = &way.legal else {
+                let none = self.text("cell-none");
+                let unreached = self.text("brief-unreached");
+                return vec![
+                    self.words.state_with_number(way.to),
+                    none.clone(),
+                    none.clone(),
+                    none,
+                    unreached,
+                ];
+            };
+            let coalitions = way.coalitions.iter().flatten();
+            let coalitions: Vec<String> = coalitions
+                .map(|coalition| self.words.actors(coalition.members()))
+                .collect();
+            let begin = self.words.actors(way.first_in_shortest.members());
+            let by_interest = if way.improving.is_some() {
+                "brief-yes"
+            } else {
+                "brief-no"
+            };
+            vec![
+                self.words.state_with_number(way.to),
+                legal.length.to_string(),
+                if coalitions.is_empty() {
+                    self.text("cell-none")
+                } else {
+                    self.words.any_of(&coalitions)
+                },
+                begin,
+                self.text(by_interest),
+            ]
         };
-        if let Some(way) = ways.first.first() {
-            let steps: Vec<_> = way.iter().map(|way_step| way_step.step).collect();
-            let steps = self.words.sentence(&self.words.steps(&steps));
-            row.lines.push(Line::plain(steps));
+        Table {
+            columns: columns.iter().map(|column| self.text(column)).collect(),
+            rows: ways.iter().map(row).collect(),
         }
-        row.lines.push(Line::new(
-            Role::Consequence,
-            match &found.improving {
-                None => self.text("path-interest-no"),
-                Some(ways) => self.say("path-interest-yes", &[("count", ways.length.into())]),
-            },
-        ));
-        row
     }
 
     /// Who keeps whom from which move, and whether the answer would be in the interest of whoever answers.

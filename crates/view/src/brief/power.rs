@@ -1,9 +1,12 @@
 //! Tables compared, and who has power over what: who can lead to what could last, who can block it, who must begin.
 
+use std::cmp::Reverse;
+
 use detente_analysis::{PathFinding, actor_id};
+use detente_graph::{ActorId, StateId};
 
 use super::{Told, figure};
-use crate::page::{Block, Line, Row, Table};
+use crate::page::{Block, Table};
 
 /// So many wishes of an actor are told in the table of actors.
 const WISHES: usize = 2;
@@ -36,12 +39,7 @@ impl Told<'_, '_> {
     pub(super) fn power(&self, blocks: &mut Vec<Block>) {
         self.heading("heading-brief-power", blocks);
         blocks.push(Block::Table(self.actors()));
-        let ways = self.found.ways.iter();
-        let ways: Vec<Row> = ways.filter_map(|way| self.whose_moves(way)).collect();
-        if !ways.is_empty() {
-            self.subheading("heading-path-needed", blocks);
-            blocks.push(Block::Rows(ways));
-        }
+        blocks.extend(self.indispensable().map(Block::Paragraph));
         if let Some(found) = &self.found.analysis.settlement {
             let pivots = crate::settle::tips(self.words, found);
             blocks.extend(pivots.map(Block::Paragraph));
@@ -83,12 +81,25 @@ impl Told<'_, '_> {
     /// What an actor wants first, and how much more it wants.
     fn wants(&self, actor: usize) -> Vec<String> {
         let mut wants = super::tables::wishes_of(self.words, actor);
+        if wants.is_empty() {
+            return self.ranks_first(actor).into_iter().collect();
+        }
         let more = wants.len().saturating_sub(WISHES);
         wants.truncate(WISHES);
         if more > 0 {
             wants.push(self.say("more-aims", &[("count", more.into())]));
         }
         wants
+    }
+
+    /// What an actor ranks first of all, where it ranks anything above anything.
+    fn ranks_first(&self, actor: usize) -> Option<String> {
+        let conflict = self.words.conflict;
+        let rank = |state: &StateId| conflict.model.rank(actor_id(actor), *state);
+        let first = conflict.states().max_by_key(|state| (rank(state), Reverse(*state)))?;
+        let is_indifferent = conflict.states().all(|state| rank(&state) == rank(&first));
+        let values = [("state", self.words.state_with_number(first).into())];
+        (!is_indifferent).then(|| self.say("brief-ranks-first", &values))
     }
 
     fn or_none(&self, parts: Vec<String>) -> String {
@@ -99,27 +110,31 @@ impl Told<'_, '_> {
         }
     }
 
-    /// Who can lead to a situation, who begins, and who can block it.
-    fn whose_moves(&self, found: &PathFinding) -> Option<Row> {
-        found.legal.as_ref()?;
-        let mut row = Row::of_nobody(self.words.state_with_number(found.to));
-        let coalitions = crate::path::needed(self.words, found);
-        row.lines.extend(coalitions.into_iter().map(Line::plain));
-        let begin = self.words.actors(found.first_in_shortest.members());
-        let values = [("actors", begin.into())];
-        row.lines
-            .push(Line::plain(self.say("brief-can-begin", &values)));
-        // Where one coalition alone can lead there, whoever is in it can block.
-        let coalitions = found.coalitions.as_ref();
-        if coalitions.is_none_or(|coalitions| coalitions.len() != 1) {
-            let blockers = found.blockers.iter().map(|blocker| blocker.actor);
-            let blockers = self.words.actors(blockers);
-            row.lines.push(Line::plain(if blockers.is_empty() {
-                self.text("path-block-nobody")
-            } else {
-                self.say("brief-can-block", &[("actors", blockers.into())])
-            }));
+    /// Those whose moves every way to what could last takes.
+    fn indispensable(&self) -> Option<String> {
+        let ways = || self.found.ways.iter().filter(|way| way.legal.is_some());
+        let blocks = |way: &PathFinding, actor: ActorId| {
+            let mut blockers = way.blockers.iter();
+            blockers.any(|blocker| blocker.actor == actor)
+        };
+        let count = ways().count();
+        if count == 0 {
+            return None;
         }
-        Some(row)
+        let actors = (0..self.words.names.case.actors.len()).map(actor_id);
+        let everywhere = actors.filter(|actor| ways().all(|way| blocks(way, *actor)));
+        let everywhere = self.words.actors(everywhere);
+        let told = if everywhere.is_empty() {
+            "none"
+        } else {
+            "some"
+        };
+        let states = ways().map(|way| self.words.state_with_number(way.to));
+        let values = [
+            ("told", told.into()),
+            ("actors", everywhere.into()),
+            ("states", self.words.list(states.collect()).into()),
+        ];
+        Some(self.say("brief-indispensable", &values))
     }
 }

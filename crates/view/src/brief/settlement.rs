@@ -87,19 +87,12 @@ impl Told<'_, '_> {
             let row = [names.issue(place), names.level(place, today)].into_iter();
             row.chain(levels).collect()
         });
-        blocks.push(Block::Table(Table {
-            columns,
-            rows: rows.collect(),
-        }));
-        let rows = first.iter().map(|(table, package, points)| {
-            let mut row = Row::of_nobody(crate::settle::table_name(self.words, table));
-            let points = crate::settle::points(self.words, found, points);
-            row.lines.push(Line::plain(points));
-            row.lines.extend(crate::settle::near_and_far(
-                self.words, found, *package,
-            ));
-            row
-        });
-        blocks.push(Block::Rows(rows.collect()));
+        let mut rows: Vec<Vec<String>> = rows.collect();
+        let points = first
+            .iter()
+            .map(|(.., points)| crate::settle::points(self.words, found, points));
+        let label = [self.text("brief-stands-out"), String::new()].into_iter();
+        rows.push(label.chain(points).collect());
+        blocks.push(Block::Table(Table { columns, rows }));
     }
 }

@@ -4,10 +4,11 @@ use detente_analysis::{Sign, Watch, actor_id};
 use detente_graph::{ActorId, StateId};
 
 use super::Told;
-use crate::page::{Block, Line, Role, Row};
+use crate::page::{Block, Line, Row};
+use crate::words::capitalised;
 
 /// So many moves of an actor are told.
-const MOVES: usize = 4;
+const MOVES: usize = 3;
 /// So many situations that one move leads to or breaks are named.
 const NAMED: usize = 2;
 /// So many changes of mind are told.
@@ -54,18 +55,16 @@ impl Told<'_, '_> {
         // One move may begin several ways and break several deals.
         let mut told: Vec<(String, Vec<&Watch>)> = Vec::new();
         for watch in own {
-            let step = self.words.sentence(&self.words.step(watch.step));
+            let step = capitalised(&self.words.step(watch.step));
             match told.iter_mut().find(|(known, _)| *known == step) {
                 Some((_, watches)) => watches.push(watch),
                 None => told.push((step, vec![watch])),
             }
         }
-        let lines = told.into_iter().take(MOVES).flat_map(|(step, watches)| {
+        let lines = told.into_iter().take(MOVES).map(|(step, watches)| {
             let meaning = self.meaning(&watches);
-            [
-                Line::new(Role::Verdict, step),
-                Line::new(Role::Consequence, meaning),
-            ]
+            let values = [("step", step.into()), ("meaning", meaning.into())];
+            Line::plain(self.say("brief-watch", &values))
         });
         let lines: Vec<Line> = lines.collect();
         (!lines.is_empty()).then(|| Row {
@@ -103,7 +102,7 @@ impl Told<'_, '_> {
                 meanings.push(self.say(message, &values));
             }
         }
-        meanings.join(" ")
+        self.words.series(&meanings)
     }
 
     /// The first few of some situations that have a name, and how many more there are.

@@ -2,10 +2,9 @@
 
 use detente_analysis::{Point, Settlement, TableSettlement};
 use detente_graph::StateId;
-use detente_settle::PackageId;
 
 use super::Bargained;
-use crate::page::{Line, Row};
+use crate::page::Row;
 use crate::words::Words;
 
 /// What a table is called.
@@ -48,15 +47,6 @@ pub(crate) fn local_or_grand(words: &Words, found: &Settlement) -> Vec<Row> {
         (!row.lines.is_empty()).then_some(row)
     };
     found.tables.iter().filter_map(row).collect()
-}
-
-/// To whose wishes a package comes near, and from whose it is far.
-pub(crate) fn near_and_far(
-    words: &Words,
-    found: &Settlement,
-    package: PackageId,
-) -> Option<Line> {
-    Bargained { words, found }.near_and_far(package)
 }
 
 /// Who could spoil what stands out at tables where it does not sit, and what including it would cost.
