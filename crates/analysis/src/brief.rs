@@ -182,7 +182,12 @@ fn flips(solved: &Solved, brief: &Brief) -> Vec<Flip> {
         .filter(|outcome| outcome.lasting == 0);
     let failing = failing.filter_map(|outcome| Some(outcome.best.as_ref()?.state));
     let mut states: Vec<StateId> = Vec::new();
-    for state in conflict.status_quo.into_iter().chain(lasting).chain(failing) {
+    for state in conflict
+        .status_quo
+        .into_iter()
+        .chain(lasting)
+        .chain(failing)
+    {
         if !states.contains(&state) {
             states.push(state);
         }

@@ -57,12 +57,7 @@ pub(crate) enum Question {
     Brief {
         #[arg(value_name = "CASE")]
         case: PathBuf,
-        #[arg(
-            short,
-            long,
-            value_name = "FILE",
-            required_unless_present = "export"
-        )]
+        #[arg(short, long, value_name = "FILE", required_unless_present = "export")]
         output: Option<PathBuf>,
         #[arg(long, value_name = "CASE")]
         since: Option<PathBuf>,

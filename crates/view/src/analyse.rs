@@ -308,7 +308,9 @@ fn breaks(words: &Words, temptation: &Temptation) -> String {
 /// What each would rather have, and what keeps it from moving.
 pub(crate) fn outlooks(words: &Words, analysis: &Analysis) -> Vec<Row> {
     let outlooks = analysis.outlooks.iter();
-    outlooks.map(|outlook| outlook_row(words, outlook)).collect()
+    outlooks
+        .map(|outlook| outlook_row(words, outlook))
+        .collect()
 }
 
 fn outlook_row(words: &Words, outlook: &Outlook) -> Row {

@@ -72,11 +72,7 @@ pub(crate) fn in_brief(
 }
 
 impl<'w> Told<'w> {
-    fn new(
-        versions: [&'w Version; 2],
-        found: &'w Comparison,
-        catalogue: &'w Catalogue,
-    ) -> Self {
+    fn new(versions: [&'w Version; 2], found: &'w Comparison, catalogue: &'w Catalogue) -> Self {
         Self {
             words: versions.map(|version| Words::new(&version.solved.conflict, catalogue)),
             found,

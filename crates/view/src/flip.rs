@@ -41,7 +41,9 @@ pub fn flip_page(
 /// A change in words: who has to prefer what. The state asked about is called this situation.
 pub(crate) fn change_in_words(words: &Words, found: &Flip, change: &[NewPreference]) -> String {
     let telling = Telling { words, found };
-    let told = change.iter().map(|new| telling.by_actor(new.actor, telling.change(new)));
+    let told = change
+        .iter()
+        .map(|new| telling.by_actor(new.actor, telling.change(new)));
     words.series(&told.collect::<Vec<_>>())
 }
 

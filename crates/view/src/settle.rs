@@ -10,7 +10,9 @@ mod packages;
 mod power;
 
 use detente_analysis::{Room, Settlement, Solved, TableSettlement, actor_id};
-use detente_settle::{ActorId, IssueId, IssueSet, Opening, Price, TOLERANCE, Unlocking, shortfalls};
+use detente_settle::{
+    ActorId, IssueId, IssueSet, Opening, Price, TOLERANCE, Unlocking, shortfalls,
+};
 
 use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};

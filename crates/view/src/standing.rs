@@ -57,12 +57,7 @@ pub(crate) fn in_brief(words: &Words, found: &Standing) -> Vec<String> {
     told.extend(lasting(words, found.lasting));
     let warnings = found.toothless.iter();
     told.extend(warnings.map(|found| words.catalogue.text(warning(*found))));
-    told.extend(
-        found
-            .inputs
-            .as_ref()
-            .and_then(|inputs| sums(words, inputs)),
-    );
+    told.extend(found.inputs.as_ref().and_then(|inputs| sums(words, inputs)));
     told
 }
 

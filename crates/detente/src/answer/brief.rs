@@ -63,8 +63,7 @@ impl Face<'_> {
         self.with_reading(&reading, |solved, _, _| {
             let found = self.brief_of(solved);
             let Some(earlier) = &earlier else {
-                let document =
-                    detente_view::brief_document(solved, &found, None, self.catalogue);
+                let document = detente_view::brief_document(solved, &found, None, self.catalogue);
                 return self.keep(&document, kind, file);
             };
             self.with_reading(earlier, |before, _, _| {

@@ -359,7 +359,11 @@ impl Told<'_, '_> {
         let always = states().filter(|state| state.lasts.always()).count();
         let today = sure.today.as_ref();
         let is_today = today.is_some_and(|today| today.lasts.always());
-        let turns = || sure.turns_on.iter().filter(|turn| crate::sure::matters(turn));
+        let turns = || {
+            sure.turns_on
+                .iter()
+                .filter(|turn| crate::sure::matters(turn))
+        };
         let first = turns().next();
         let first = first.map(|turn| crate::sure::doubt_in_words(self.words, turn.doubt));
         let values = [

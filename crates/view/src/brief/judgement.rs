@@ -11,9 +11,15 @@ impl Told<'_, '_> {
     /// What follows from what, in how many versions it holds, and what came of the questions of the case.
     pub(super) fn rests_on(&self, blocks: &mut Vec<Block>) {
         self.heading("heading-assumptions", blocks);
-        if let Some(standing) = &self.found.standing {
-            let found = crate::standing::in_brief(self.words, standing);
-            blocks.extend(found.into_iter().map(Block::Paragraph));
+        match &self.found.standing {
+            Some(standing) => {
+                let found = crate::standing::in_brief(self.words, standing);
+                blocks.extend(found.into_iter().map(Block::Paragraph));
+            }
+            None => blocks.push(Block::Rows(crate::check::by_actor(
+                self.words.names.case,
+                self.words.catalogue,
+            ))),
         }
         if self.has_options() {
             self.subheading("heading-sure", blocks);

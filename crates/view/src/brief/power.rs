@@ -96,7 +96,9 @@ impl Told<'_, '_> {
     fn ranks_first(&self, actor: usize) -> Option<String> {
         let conflict = self.words.conflict;
         let rank = |state: &StateId| conflict.model.rank(actor_id(actor), *state);
-        let first = conflict.states().max_by_key(|state| (rank(state), Reverse(*state)))?;
+        let first = conflict
+            .states()
+            .max_by_key(|state| (rank(state), Reverse(*state)))?;
         let is_indifferent = conflict.states().all(|state| rank(&state) == rank(&first));
         let values = [("state", self.words.state_with_number(first).into())];
         (!is_indifferent).then(|| self.say("brief-ranks-first", &values))

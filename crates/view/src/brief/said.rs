@@ -136,7 +136,11 @@ impl Told<'_, '_> {
             ("all", evidence.ledger.entries.len().into()),
         ];
         blocks.push(Block::Paragraph(self.say("brief-evidence", &values)));
-        let columns = ["column-who-and-when", "column-what-was-said", "column-where"];
+        let columns = [
+            "column-who-and-when",
+            "column-what-was-said",
+            "column-where",
+        ];
         let row = |id: EntryId| {
             let entry = evidence.entry(id);
             let reference = evidence.reference(&entry.id.value);
