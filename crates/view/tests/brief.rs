@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{Solved, SureQuestion, analyse, brief};
 use detente_case::model::Case;
@@ -221,14 +223,17 @@ fn large() -> Case {
     );
     for actor in ["a", "b"] {
         for option in 0..6 {
-            text += &format!("[[option]]\nid = \"{actor}.o{option}\"\n");
+            let _ = write!(text, "[[option]]\nid = \"{actor}.o{option}\"\n");
         }
     }
     text += "[status-quo]\ntaken = []\n";
     for (actor, other) in [("a", "b"), ("b", "a")] {
-        text += &format!("[preference.{actor}]\nstatements = [\n");
+        let _ = write!(text, "[preference.{actor}]\nstatements = [\n");
         for option in 0..6 {
-            text += &format!("  \"{other}.o{option}\",\n  \"not {actor}.o{option}\",\n");
+            let _ = write!(
+                text,
+                "  \"{other}.o{option}\",\n  \"not {actor}.o{option}\",\n"
+            );
         }
         text += "]\n";
     }

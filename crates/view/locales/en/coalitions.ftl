@@ -128,4 +128,4 @@ concept-cseq = Coalition sequential stability (CSEQ)
     .definition = s is CSEQ stable for H when every joint improvement s1 of H can be answered by joint improvements of actors outside H that lead from s1 to some s2 that is no better than s for at least one member of H.
     .reads = holds even against joint moves, because the others would answer, and it would be in their interest
     .source = Inohara and Hipel (2008).
-lasting-together-next = By whom, and who could answer: detente coalitions { $case }
+lasting-together-next = What actors could do by joining forces: detente coalitions { $case }

@@ -1,6 +1,8 @@
 //! The first page: the question, and the answer in five sentences.
 
-use detente_analysis::{Breaker, By, Flip, Flips, Room, Table, TableDeal, TableSettlement};
+use detente_analysis::{
+    Breaker, By, Explanation, Flip, Flips, Room, Table, TableDeal, TableSettlement,
+};
 use detente_graph::{ActorId, Goal, StateId};
 
 use super::Told;
@@ -251,7 +253,7 @@ impl Told<'_, '_> {
         }
         let today = self.found.analysis.status_quo.iter();
         let mut tempting = today
-            .flat_map(|today| today.breakers())
+            .flat_map(Explanation::breakers)
             .filter_map(|reasons| reasons.temptations.first());
         if let Some(tempting) = tempting.next() {
             let values = [

@@ -67,8 +67,8 @@ impl Told<'_, '_> {
             ];
             vec![
                 self.words.names.actor(actor_id(actor)),
-                self.or_none(super::tables::options_of(self.words, actor)),
-                self.or_none(self.wants(actor)),
+                self.or_none(&super::tables::options_of(self.words, actor)),
+                self.or_none(&self.wants(actor)),
                 self.say("coverage-counts", &values),
             ]
         };
@@ -104,11 +104,11 @@ impl Told<'_, '_> {
         (!is_indifferent).then(|| self.say("brief-ranks-first", &values))
     }
 
-    fn or_none(&self, parts: Vec<String>) -> String {
+    fn or_none(&self, parts: &[String]) -> String {
         if parts.is_empty() {
             self.text("cell-none")
         } else {
-            self.words.series(&parts)
+            self.words.series(parts)
         }
     }
 
