@@ -19,7 +19,7 @@ use detente_analysis::{Brief, Comparison, Solved};
 use crate::catalogue::{Catalogue, Value};
 use crate::compare::Version;
 use crate::document::Document;
-use crate::page::{Block, Figure, Page};
+use crate::page::{Block, Page};
 use crate::words::Words;
 pub use tables::{BriefTable, brief_table};
 
@@ -110,9 +110,4 @@ impl Told<'_, '_> {
     fn nothing(&self, id: &str, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(self.text(id)));
     }
-}
-
-/// A picture where there is one.
-fn figure(figure: Option<Figure>, blocks: &mut Vec<Block>) {
-    blocks.extend(figure.map(Block::Figure));
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use detente_analysis::{Gains, actor_id};
 
-use super::{Told, figure};
+use super::Told;
 use crate::page::{Block, Line, Row, Table};
 
 /// Of so many situations the gains and losses are told in full.
@@ -14,7 +14,6 @@ impl Told<'_, '_> {
     /// What each would gain and lose beside today, in what could last and in the package that stands out.
     pub(super) fn gains(&self, blocks: &mut Vec<Block>) {
         self.heading("heading-brief-gains", blocks);
-        figure(None, blocks);
         let gains = &self.found.gains;
         if self.has_options() {
             if gains.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use detente_analysis::{InputPlace, Support, sourced_inputs};
 
-use super::{Told, figure};
+use super::Told;
 use crate::page::Block;
 
 impl Told<'_, '_> {
@@ -32,7 +32,6 @@ impl Told<'_, '_> {
                 }
                 None => self.nothing("sure-large", blocks),
             }
-            figure(None, blocks);
         }
         if let Some(found) = &self.found.scoring {
             self.subheading("heading-score", blocks);

@@ -2,7 +2,7 @@
 
 use detente_analysis::PathFinding;
 
-use super::{Told, figure};
+use super::Told;
 use crate::page::{Block, Table};
 
 impl Told<'_, '_> {
@@ -14,7 +14,6 @@ impl Told<'_, '_> {
             return;
         }
         crate::analyse::status_quo(self.words, &self.found.analysis, blocks);
-        figure(None, blocks);
     }
 
     /// What could last and what would not, and the ways there from today.
@@ -34,7 +33,6 @@ impl Told<'_, '_> {
         let ways = &self.found.ways;
         if !ways.is_empty() {
             self.subheading("heading-brief-ways", blocks);
-            figure(None, blocks);
             blocks.push(Block::Table(self.ways(ways)));
         }
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use detente_analysis::{PathFinding, actor_id};
 use detente_graph::{ActorId, StateId};
 
-use super::{Told, figure};
+use super::Told;
 use crate::page::{Block, Table};
 
 /// So many wishes of an actor are told in the table of actors.
@@ -28,7 +28,6 @@ impl Told<'_, '_> {
         blocks.push(Block::Paragraph(
             self.say("tables-start", &[("state", today.into())]),
         ));
-        figure(None, blocks);
         if found.tables.len() > 1 {
             blocks.push(Block::Table(crate::tables::side_by_side(self.words, found)));
         }

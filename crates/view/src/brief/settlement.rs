@@ -3,7 +3,7 @@
 use detente_analysis::Settlement;
 use detente_graph::StateId;
 
-use super::{Told, figure};
+use super::Told;
 use crate::page::{Block, Line, Row, Table};
 
 /// So many tables are set side by side.
@@ -23,7 +23,6 @@ impl Told<'_, '_> {
             return;
         };
         blocks.push(Block::Rows(crate::settle::in_brief(self.words, found)));
-        figure(None, blocks);
         let mut part = |heading, rows: Vec<Row>| {
             if !rows.is_empty() {
                 self.subheading(heading, blocks);
