@@ -99,7 +99,7 @@ impl Told<'_, '_> {
             .states()
             .max_by_key(|state| (rank(state), Reverse(*state)))?;
         let is_indifferent = conflict.states().all(|state| rank(&state) == rank(&first));
-        let values = [("state", self.words.state_with_number(first).into())];
+        let values = [("state", self.called(first).into())];
         (!is_indifferent).then(|| self.say("brief-ranks-first", &values))
     }
 

@@ -19,7 +19,7 @@ impl Told<'_, '_> {
     pub(super) fn watch(&self, blocks: &mut Vec<Block>) {
         self.heading("heading-brief-watch", blocks);
         let actors = (0..self.words.names.case.actors.len()).map(actor_id);
-        let rows: Vec<Row> = actors.filter_map(|actor| self.moves_of(actor)).collect();
+        let mut rows: Vec<Row> = actors.filter_map(|actor| self.moves_of(actor)).collect();
         let flips: Vec<Line> = self
             .found
             .flips
@@ -39,14 +39,12 @@ impl Told<'_, '_> {
             );
             return;
         }
-        if !rows.is_empty() {
-            blocks.push(Block::Rows(rows));
-        }
         if !flips.is_empty() {
             let mut row = Row::of_nobody(self.text("brief-changes-of-mind"));
             row.lines = flips;
-            blocks.push(Block::Rows(vec![row]));
+            rows.push(row);
         }
+        blocks.push(Block::Rows(rows));
     }
 
     fn moves_of(&self, actor: ActorId) -> Option<Row> {
