@@ -7,7 +7,10 @@ use detente_settle::{
     ActorId, Bargaining, PackageId, Table, frontier as efficient, reference_points,
 };
 
-use super::{head, head_height, wrapped};
+use super::measure::wrapped;
+use super::{Setting, Told};
+use crate::page::Figure;
+use crate::settle::package_in_words;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
@@ -19,7 +22,13 @@ const GRID: f64 = 2.0;
 /// Fewer packages than this are drawn larger.
 const FEW: usize = 300;
 
-pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2]) -> String {
+/// The packages of a settlement by what they are worth to two of its actors.
+pub(super) fn frontier(
+    words: &Words,
+    found: &Settlement,
+    between: [ActorId; 2],
+    setting: Setting,
+) -> Figure {
     let bargaining = &found.bargaining;
     let called = between.map(|actor| words.names.actor_in_sentence(actor_id(actor.index())));
     let drawn = Drawn {
@@ -28,35 +37,20 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
         table: Table::new(bargaining, &between).expect("two actors of the model"),
         top: 0.0,
     };
-    let count = drawn
-        .packages()
-        .filter(|package| drawn.accepted(*package))
-        .count();
-    let names = || {
-        [
-            ("first", called[0].clone().into()),
-            ("second", called[1].clone().into()),
-        ]
-    };
-    let title = words.say("picture-frontier", &names());
-    let [first, second] = names();
-    let caption = [first, second, ("count", count.into())];
-    let caption = words.say("picture-frontier-caption", &caption);
+    let points = drawn.points(&detente_analysis::capabilities(words.names.case));
+    let told = drawn.told(words, &called, &points);
+    let (mut canvas, top) = told.canvas(setting, WIDTH, words.names.language);
     let drawn = Drawn {
-        top: head_height(&caption, WIDTH) + 14.0,
+        top: top + 6.0,
         ..drawn
     };
-    let points = drawn.points(&detente_analysis::capabilities(words.names.case));
-    let height = drawn.top + SIDE + 60.0 + 20.0 * (points.len() as f64 + 4.0);
-    let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
-    head(&mut canvas, &title, &caption, WIDTH);
     axes(&mut canvas, words, [&called[0], &called[1]], drawn.top);
     drawn.thresholds(&mut canvas);
     drawn.dots(&mut canvas);
     drawn.edge(&mut canvas);
     let mut legend = Legend {
         words,
-        y: drawn.top + SIDE + 56.0,
+        y: drawn.top + SIDE + 60.0,
     };
     cross(&mut canvas, drawn.place(bargaining.status_quo()));
     legend.row(&mut canvas, "picture-today", cross);
@@ -75,7 +69,8 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
         mark(&mut canvas, drawn.place(package), shape);
         legend.row(&mut canvas, name, |canvas, at| mark(canvas, at, shape));
     }
-    canvas.finish()
+    let svg = canvas.finish(legend.y);
+    told.figure(svg)
 }
 
 /// Packages by their worth to two actors, on a square.
@@ -110,6 +105,53 @@ impl Drawn<'_> {
 
     fn place(&self, package: PackageId) -> (f64, f64) {
         self.at(self.worth(package))
+    }
+
+    /// What is said of it: how many packages both would accept, who would accept today's, and which stand out.
+    fn told(
+        &self,
+        words: &Words,
+        called: &[String; 2],
+        points: &[(&'static str, PackageId)],
+    ) -> Told {
+        let names = || {
+            [
+                ("first", called[0].clone().into()),
+                ("second", called[1].clone().into()),
+            ]
+        };
+        let accepted = self.packages().filter(|package| self.accepted(*package));
+        let [first, second] = names();
+        let caption = [first, second, ("count", accepted.count().into())];
+        let caption = words.say("picture-frontier-caption", &caption);
+        let today = self.bargaining.status_quo();
+        let content = self
+            .between
+            .iter()
+            .filter(|actor| self.bargaining.accepts(**actor, today))
+            .map(|actor| actor_id(actor.index()));
+        let content: Vec<_> = content.collect();
+        let mut alternative = vec![caption.clone()];
+        alternative.push(if content.is_empty() {
+            words.catalogue.text("picture-today-refused")
+        } else {
+            words.say(
+                "picture-today-accepted",
+                &[("actors", words.actors(content).into())],
+            )
+        });
+        alternative.extend(points.iter().map(|(name, package)| {
+            let values = [
+                ("name", words.catalogue.text(name).into()),
+                ("package", package_of(self.bargaining, words, *package).into()),
+            ];
+            words.say("picture-point", &values)
+        }));
+        Told {
+            title: words.say("picture-frontier", &names()),
+            caption,
+            alternative: alternative.join(" "),
+        }
     }
 
     /// What each would accept lies beyond its line.
@@ -179,6 +221,17 @@ impl Drawn<'_> {
             .filter_map(|(name, packages)| Some((name, *packages.first()?)))
             .collect()
     }
+}
+
+/// A package by what it settles otherwise than today.
+fn package_of(bargaining: &Bargaining, words: &Words, package: PackageId) -> String {
+    let levels = bargaining.levels_of(package);
+    let changed = bargaining.changed(package);
+    let changed: Vec<(usize, usize)> = changed
+        .iter()
+        .map(|issue| (issue.index(), levels[issue.index()]))
+        .collect();
+    package_in_words(words, &changed)
 }
 
 fn threshold_style() -> String {
