@@ -3,10 +3,14 @@
 mod chips;
 mod conflict_graph;
 mod frontier;
+mod gains;
+mod key;
 mod lattice;
 mod lines;
 mod marks;
 mod measure;
+mod paths;
+mod tables;
 
 use detente_analysis::{Settlement, Solved, TableSettlement};
 use detente_settle::ActorId;
@@ -17,8 +21,11 @@ use crate::svg::{Anchor, Canvas};
 use crate::words::Words;
 
 pub use conflict_graph::{GraphOptions, conflict_graph};
+pub use gains::gains_figure;
 pub(crate) use measure::wrapped;
 use measure::wrapped_at;
+pub use paths::paths_figure;
+pub use tables::tables_figure;
 
 /// A picture and the file to keep it in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,8 +134,7 @@ impl Told {
         match setting {
             Setting::Document => (Canvas::of_document(width, language, &self.title), 8.0),
             Setting::File => {
-                let mut canvas =
-                    Canvas::of_file(width, language, &self.title, &self.alternative);
+                let mut canvas = Canvas::of_file(width, language, &self.title, &self.alternative);
                 let y = head(&mut canvas, &self.title, &self.caption, width);
                 (canvas, y + 12.0)
             }

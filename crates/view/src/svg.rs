@@ -164,7 +164,8 @@ impl Canvas {
 
     /// Ends a group or a link.
     pub(crate) fn close(&mut self, link: Option<&str>) {
-        self.body.push_str(if link.is_some() { "</a>\n" } else { "</g>\n" });
+        self.body
+            .push_str(if link.is_some() { "</a>\n" } else { "</g>\n" });
     }
 
     /// A label; `style` is further attributes.

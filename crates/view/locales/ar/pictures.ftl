@@ -2,6 +2,7 @@
 
 picture-taken = مأخوذ به
 picture-not-taken = غير مأخوذ به
+picture-either = هذا أو ذاك
 picture-wanted-move = خطوة يرغب فيها صاحبها
 picture-other-move = خطوة أخرى ممكنة
 
@@ -19,8 +20,9 @@ picture-graph-lasting =
     }
 picture-graph-part = عدد المبيّن { $shown } من أصل { $count }: أهم الأوضاع والطرق إليها وما حولها.
 picture-graph-today = اليوم
+picture-graph-lasts-label = يدوم
 picture-graph-lasts = يمكن أن يدوم
-picture-graph-today-lasts = اليوم، ويدوم
+picture-graph-today-lasts = اليوم، ويمكن أن يدوم
 picture-graph-card = { $state } – { $status }
 picture-graph-state = { $state }: { $parts }.
 picture-graph-move = خطوة مرغوب فيها بيد { $actor } إلى { $number }
@@ -44,3 +46,129 @@ picture-lattice-sets =
 picture-tornado-most = أكثر ما يتوقف الجواب عليه: { $doubt }
 picture-tornado-nothing = حسم أيٍّ من هذه الشكوك وحده لا يغيّر شيئًا.
 picture-tornado-order = من أطول الأعمدة إلى أقصرها:
+
+picture-paths = الطرق من اليوم إلى ما يمكن أن يدوم
+picture-paths-caption =
+    { $count ->
+        [0] لا طريق إلى أي من هذه الأوضاع كل خطواته مرغوب فيها عند أصحابها.
+        [one] { $of ->
+            [one] إليه طريق كل خطواته مرغوب فيها عند أصحابها.
+           *[other] إلى وضع واحد من هذه الأوضاع، وعددها { $of }، طريق كل خطواته مرغوب فيها عند أصحابها.
+        }
+        [two] إلى وضعين من هذه الأوضاع، وعددها { $of }، طريق كل خطواته مرغوب فيها عند أصحابها.
+        [few] إلى { $count } أوضاع من هذه، وعددها { $of }، طريق كل خطواته مرغوب فيها عند أصحابها.
+        [many] إلى { $count } وضعًا من هذه، وعددها { $of }، طريق كل خطواته مرغوب فيها عند أصحابها.
+       *[other] إلى { $count } وضع من هذه، وعددها { $of }، طريق كل خطواته مرغوب فيها عند أصحابها.
+    }
+picture-paths-way =
+    { $count ->
+        [one] خطوة واحدة
+        [two] خطوتان متتاليتان
+        [few] { $count } خطوات متتالية
+        [many] { $count } خطوة متتالية
+       *[other] { $count } خطوة متتالية
+    }{ $unwanted ->
+        [0] ، وكل خطوة يرغب فيها صاحبها.
+        [one] ؛ منها خطوة لا يرغب فيها صاحبها لذاتها.
+        [two] ؛ منها خطوتان لا يرغب فيهما أصحابهما لذاتهما.
+        [few] ؛ منها { $unwanted } خطوات لا يرغب فيها أصحابها لذاتها.
+        [many] ؛ منها { $unwanted } خطوة لا يرغب فيها أصحابها لذاتها.
+       *[other] ؛ منها { $unwanted } خطوة لا يرغب فيها أصحابها لذاتها.
+    }
+picture-paths-start = من هنا البداية
+picture-paths-end = إلى هنا تؤدي الطريق
+picture-paths-other = خطوة لا يرغب فيها صاحبها لذاتها
+picture-paths-wanted = { $step } (مرغوب فيها).
+picture-paths-unwanted = { $step } (غير مرغوب فيها لذاتها).
+picture-paths-told = من { $from } إلى { $to }: { $parts }
+
+picture-tables = أي طاولة تتفق على ماذا
+picture-tables-caption =
+    { $count ->
+        [0] لا طاولة لها صفقة تثبت.
+        [one] { $of ->
+            [one] للطاولة صفقة تثبت.
+           *[other] طاولة واحدة من أصل { $of } لها صفقة تثبت: { $tables }.
+        }
+        [two] طاولتان من أصل { $of } لكل منهما صفقة تثبت: { $tables }.
+        [few] { $count } طاولات من أصل { $of } لكل منها صفقة تثبت: { $tables }.
+        [many] { $count } طاولة من أصل { $of } لكل منها صفقة تثبت: { $tables }.
+       *[other] { $count } طاولة من أصل { $of } لكل منها صفقة تثبت: { $tables }.
+    }
+picture-left-out =
+    { $count ->
+        [one] وتُركت نتيجة أخرى.
+        [two] وتُركت نتيجتان أخريان.
+        [few] وتُركت { $count } نتائج أخرى.
+        [many] وتُركت { $count } نتيجة أخرى.
+       *[other] وتُركت { $count } نتيجة أخرى.
+    }
+picture-tables-holds = صفقة تثبت
+picture-tables-broken = صفقة يستطيع المذكورون تحتها إفشالها
+picture-tables-none = لا صفقة
+picture-tables-told = { $table }: { $parts }.
+picture-tables-told-holds = صفقة تثبت على { $outcomes }
+picture-tables-told-broken = صفقة على { $outcome } يستطيع إفشالها { $actors }
+picture-tables-told-none = لا صفقة على أيٍّ من هذه
+
+picture-gains = المكاسب والخسائر قياسًا إلى اليوم
+picture-gains-caption =
+    { $count ->
+        [0] لا شيء مما يمكن أن يدوم أفضل من اليوم عند الجميع.
+        [one] وضع أفضل من اليوم عند الجميع: { $states }.
+        [two] وضعان أفضل من اليوم عند الجميع: { $states }.
+        [few] { $count } أوضاع أفضل من اليوم عند الجميع: { $states }.
+        [many] { $count } وضعًا أفضل من اليوم عند الجميع: { $states }.
+       *[other] { $count } وضع أفضل من اليوم عند الجميع: { $states }.
+    }
+picture-gains-told = { $actor }، الأفضل أولًا: { $rows }.
+picture-gains-better = { $state } أفضل من اليوم: { $won ->
+        [0] لا أمنية تتحقق
+        [one] أمنية تتحقق
+        [two] أمنيتان تتحققان
+        [few] { $won } أمنيات تتحقق
+        [many] { $won } أمنية تتحقق
+       *[other] { $won } أمنية تتحقق
+    }، { $lost ->
+        [0] لا أمنية تضيع
+        [one] أمنية تضيع
+        [two] أمنيتان تضيعان
+        [few] { $lost } أمنيات تضيع
+        [many] { $lost } أمنية تضيع
+       *[other] { $lost } أمنية تضيع
+    }
+picture-gains-same = { $state } يساوي اليوم: { $won ->
+        [0] لا أمنية تتحقق
+        [one] أمنية تتحقق
+        [two] أمنيتان تتحققان
+        [few] { $won } أمنيات تتحقق
+        [many] { $won } أمنية تتحقق
+       *[other] { $won } أمنية تتحقق
+    }، { $lost ->
+        [0] لا أمنية تضيع
+        [one] أمنية تضيع
+        [two] أمنيتان تضيعان
+        [few] { $lost } أمنيات تضيع
+        [many] { $lost } أمنية تضيع
+       *[other] { $lost } أمنية تضيع
+    }
+picture-gains-worse = { $state } أسوأ من اليوم: { $won ->
+        [0] لا أمنية تتحقق
+        [one] أمنية تتحقق
+        [two] أمنيتان تتحققان
+        [few] { $won } أمنيات تتحقق
+        [many] { $won } أمنية تتحقق
+       *[other] { $won } أمنية تتحقق
+    }، { $lost ->
+        [0] لا أمنية تضيع
+        [one] أمنية تضيع
+        [two] أمنيتان تضيعان
+        [few] { $lost } أمنيات تضيع
+        [many] { $lost } أمنية تضيع
+       *[other] { $lost } أمنية تضيع
+    }
+picture-gains-sign-better = أفضل من اليوم
+picture-gains-sign-same = مثله
+picture-gains-sign-worse = أسوأ
+picture-gains-won = أمنية تتحقق وهي غير متحققة اليوم
+picture-gains-lost = أمنية تضيع

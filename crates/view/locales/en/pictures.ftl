@@ -2,6 +2,7 @@
 
 picture-taken = taken
 picture-not-taken = not taken
+picture-either = one or the other
 picture-wanted-move = a move that whoever makes it would want to make
 picture-other-move = another move that could be made
 
@@ -16,8 +17,9 @@ picture-graph-lasting =
     }
 picture-graph-part = Shown are { $shown } of { $count } situations: those that matter most, the ways to them, and what is around.
 picture-graph-today = today
+picture-graph-lasts-label = lasts
 picture-graph-lasts = could last
-picture-graph-today-lasts = today, lasts
+picture-graph-today-lasts = today, and could last
 picture-graph-card = { $state } – { $status }
 picture-graph-state = { $state }: { $parts }.
 picture-graph-move = { $actor } would move to { $number }
@@ -38,3 +40,87 @@ picture-lattice-sets =
 picture-tornado-most = Most turns on this: { $doubt }
 picture-tornado-nothing = Settling any one of these doubts alone would change nothing.
 picture-tornado-order = From the longest bar to the shortest:
+
+picture-paths = Ways from today to what could last
+picture-paths-caption =
+    { $count ->
+        [0] To none of these does a way lead on which every move is one that whoever makes it would want.
+        [one] { $of ->
+            [one] A way leads there on which every move is one that whoever makes it would want.
+           *[other] To one of these { $of } a way leads on which every move is one that whoever makes it would want.
+        }
+       *[other] To { $count } of these { $of } a way leads on which every move is one that whoever makes it would want.
+    }
+picture-paths-way =
+    { $count ->
+        [one] One move
+       *[other] { $count } moves, one after the other
+    }{ $unwanted ->
+        [0] , each wanted by whoever makes it.
+        [one] ; one of them is not one that whoever makes it would want by itself.
+       *[other] ; { $unwanted } of them are not ones that whoever makes them would want by themselves.
+    }
+picture-paths-start = where it begins
+picture-paths-end = where it leads
+picture-paths-other = a move that whoever makes it would not want by itself
+picture-paths-wanted = { $step } (wanted).
+picture-paths-unwanted = { $step } (not wanted by itself).
+picture-paths-told = From { $from } to { $to }: { $parts }
+
+picture-tables = Which table can agree on what
+picture-tables-caption =
+    { $count ->
+        [0] No table has a deal that holds.
+        [one] { $of ->
+            [one] The table has a deal that holds.
+           *[other] Of { $of } tables only one has a deal that holds: { $tables }.
+        }
+       *[other] Of { $of } tables { $count } have a deal that holds: { $tables }.
+    }
+picture-left-out =
+    { $count ->
+        [one] One more outcome is left out.
+       *[other] { $count } more outcomes are left out.
+    }
+picture-tables-holds = a deal, and it holds
+picture-tables-broken = a deal that those below would break
+picture-tables-none = no deal
+picture-tables-told = { $table }: { $parts }.
+picture-tables-told-holds = can agree on { $outcomes }, which holds
+picture-tables-told-broken = can agree on { $outcome }, which { $actors } would break
+picture-tables-told-none = no deal on any of these
+
+picture-gains = Gains and losses beside today
+picture-gains-caption =
+    { $count ->
+        [0] Nothing that could last is better than today for everybody.
+        [one] Better than today for everybody: { $states }.
+       *[other] Better than today for everybody: { $states }.
+    }
+picture-gains-told = { $actor }, best first: { $rows }.
+picture-gains-better = { $state } is better than today, with { $won ->
+        [one] one wish granted
+       *[other] { $won } wishes granted
+    } and { $lost ->
+        [one] one lost
+       *[other] { $lost } lost
+    }
+picture-gains-same = { $state } is as good as today, with { $won ->
+        [one] one wish granted
+       *[other] { $won } wishes granted
+    } and { $lost ->
+        [one] one lost
+       *[other] { $lost } lost
+    }
+picture-gains-worse = { $state } is worse than today, with { $won ->
+        [one] one wish granted
+       *[other] { $won } wishes granted
+    } and { $lost ->
+        [one] one lost
+       *[other] { $lost } lost
+    }
+picture-gains-sign-better = better than today
+picture-gains-sign-same = as good
+picture-gains-sign-worse = worse
+picture-gains-won = a wish granted that is not granted today
+picture-gains-lost = a wish lost

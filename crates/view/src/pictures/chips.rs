@@ -65,41 +65,65 @@ pub(super) fn rows(
     rows
 }
 
-/// Draws the square of an option of an actor, with its number.
-pub(super) fn chip(
-    canvas: &mut Canvas,
-    (x, y): (f64, f64),
-    owner: usize,
-    number: Option<usize>,
-    state: Chip,
-) {
-    let own = actor_color(actor_id(owner));
-    let fill = if state == Chip::Taken { own } else { color::PAPER };
+/// Draws a square in a colour.
+pub(super) fn square(canvas: &mut Canvas, (x, y): (f64, f64), own: &str, state: Chip) {
+    let fill = if state == Chip::Taken {
+        own
+    } else {
+        color::PAPER
+    };
     let style = format!(r#"rx="2" fill="{fill}" stroke="{own}" stroke-width="1.2""#);
     canvas.rect((x, y), (SIDE, SIDE), &style);
     if state == Chip::Either {
         let style = format!(r#"stroke="{own}" stroke-width="1.2""#);
         canvas.line((x, y + SIDE), (x + SIDE, y), &style);
     }
-    if let Some(number) = number.filter(|_| state != Chip::Either) {
-        let ink = if state == Chip::Taken { ink_on(own) } else { color::QUIET };
-        let size = if number < 10 { 9.0 } else { 8.0 };
-        let style = format!(r#"font-size="{size}" fill="{ink}""#);
-        let at = (x + SIDE / 2.0, y + SIDE / 2.0 + size * 0.36);
-        canvas.text(at, Anchor::Middle, &number.to_string(), &style);
+}
+
+/// Draws the square of an option of an actor, with its number.
+pub(super) fn chip(
+    canvas: &mut Canvas,
+    (x, y): (f64, f64),
+    owner: usize,
+    number: usize,
+    state: Chip,
+) {
+    let own = actor_color(actor_id(owner));
+    square(canvas, (x, y), own, state);
+    if state == Chip::Either {
+        return;
     }
+    let ink = if state == Chip::Taken {
+        ink_on(own)
+    } else {
+        color::QUIET
+    };
+    let size = if number < 10 { 9.0 } else { 8.0 };
+    let style = format!(r#"font-size="{size}" fill="{ink}""#);
+    let at = (x + SIDE / 2.0, y + SIDE / 2.0 + size * 0.36);
+    canvas.text(at, Anchor::Middle, &number.to_string(), &style);
 }
 
 /// Paper or ink, whichever is read better on a colour (relative luminance, WCAG 2.2).
 fn ink_on(ground: &str) -> &'static str {
     let part = |at: usize| {
-        let byte = ground.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let byte = ground
+            .get(at..at + 2)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         let value = f64::from(byte.unwrap_or(0)) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     };
     let luminance = 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
     // Where the contrast to white equals that to black.
-    if luminance > 0.18 { color::INK } else { color::PAPER }
+    if luminance > 0.18 {
+        color::INK
+    } else {
+        color::PAPER
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use detente_graph::{ActorId, StateId};
 
 use self::card::Card;
 use self::layout::{Grid, Layout, Route, layout, routes};
+use self::legend::{Signs, legend};
 use self::shown::{Link, Shown, shown};
 use super::marks::{arrow_head, mark};
 use super::{Setting, Told};
@@ -91,7 +92,12 @@ pub fn conflict_graph(
         card.draw(&mut canvas, words, options, corner, grid.card);
     }
     let y = top + drawn.layout.height + 30.0;
-    let bottom = legend::legend(&mut canvas, words, MARGIN, y, options.improvements_only);
+    let signs = Signs {
+        options: solved.conflict.has_patterns(),
+        open: drawn.cards.iter().any(Card::has_open),
+        other_moves: !options.improvements_only,
+    };
+    let bottom = legend(&mut canvas, words, MARGIN, y, signs);
     Some(told.figure(canvas.finish(bottom + 4.0)))
 }
 
@@ -208,13 +214,17 @@ impl<'a> Drawn<'a> {
         let (weight, strength) = match (link.is_improvement, is_on_way) {
             (_, true) => (3.0, 1.0),
             (true, _) => (1.5, if is_faded { 0.35 } else { 0.9 }),
-            (false, _) => (0.6, if is_faded { 0.25 } else { 0.5 }),
+            (false, _) => (0.7, if is_faded { 0.25 } else { 0.6 }),
         };
         let [from, to] = link
             .ends
             .map(|place| self.solved.conflict.key(self.state(place)));
         let mover = &self.words.names.case.actors[link.mover.index()].id.value;
-        let kind = if link.is_improvement { "improvement" } else { "move" };
+        let kind = if link.is_improvement {
+            "improvement"
+        } else {
+            "move"
+        };
         let opacity = strength.to_string();
         canvas.open(
             None,
@@ -233,11 +243,21 @@ impl<'a> Drawn<'a> {
         let (before, end) = route.end();
         let after = route.bends[0][0];
         if link.is_improvement {
-            arrow_head(canvas, before, end, if is_on_way { 11.0 } else { 8.0 }, &full);
+            arrow_head(
+                canvas,
+                before,
+                end,
+                if is_on_way { 11.0 } else { 8.0 },
+                &full,
+            );
             mark(canvas, route.along(0.2), 3.2, link.mover, true);
         } else if link.legal[0] != link.legal[1] {
             // What can be moved both ways needs no heads.
-            let (before, end) = if link.legal[0] { (before, end) } else { (after, route.start) };
+            let (before, end) = if link.legal[0] {
+                (before, end)
+            } else {
+                (after, route.start)
+            };
             arrow_head(canvas, before, end, 6.0, &open);
         }
         canvas.close(None);
@@ -271,7 +291,8 @@ impl<'a> Drawn<'a> {
         let lasting = self.cards.iter().filter(|card| card.lasts).count();
         let mut caption = vec![
             self.words.say(message, &values),
-            self.words.say("picture-graph-lasting", &[("count", lasting.into())]),
+            self.words
+                .say("picture-graph-lasting", &[("count", lasting.into())]),
         ];
         if count < all {
             let values = [("shown", count.into()), ("count", all.into())];
@@ -305,7 +326,10 @@ impl<'a> Drawn<'a> {
         let moves: Vec<String> = leaving
             .map(|(_, link)| {
                 let values = [
-                    ("actor", self.words.names.actor_in_sentence(link.mover).into()),
+                    (
+                        "actor",
+                        self.words.names.actor_in_sentence(link.mover).into(),
+                    ),
                     ("number", self.words.number(self.state(link.ends[1])).into()),
                 ];
                 self.words.say("picture-graph-move", &values)

@@ -143,7 +143,10 @@ impl Drawn<'_> {
         alternative.extend(points.iter().map(|(name, package)| {
             let values = [
                 ("name", words.catalogue.text(name).into()),
-                ("package", package_of(self.bargaining, words, *package).into()),
+                (
+                    "package",
+                    package_of(self.bargaining, words, *package).into(),
+                ),
             ];
             words.say("picture-point", &values)
         }));

@@ -103,10 +103,7 @@ fn told(words: &Words, table: &TableSettlement) -> Told {
         .collect();
     if !sets.is_empty() {
         let more = linkage.minimal.len() - sets.len();
-        let values = [
-            ("sets", words.series(&sets).into()),
-            ("more", more.into()),
-        ];
+        let values = [("sets", words.series(&sets).into()), ("more", more.into())];
         alternative.push(' ');
         alternative.push_str(&words.say("picture-lattice-sets", &values));
     }

@@ -96,7 +96,10 @@ fn told(words: &Words, found: &Settlement) -> Told {
     let mut alternative = Vec::new();
     let mut apart: Vec<(f64, usize)> = Vec::new();
     for (place, (issue, forecast)) in case.issues.iter().zip(&found.issues).enumerate() {
-        let ends = Scale { start: 0.0, end: 1.0 };
+        let ends = Scale {
+            start: 0.0,
+            end: 1.0,
+        };
         let at: Vec<f64> = forecast
             .stakes
             .iter()
@@ -111,14 +114,23 @@ fn told(words: &Words, found: &Settlement) -> Told {
             let away = |level: &usize| (issue.levels[*level].at - stake.position).abs();
             let nearest = (0..issue.levels.len()).min_by(|a, b| away(a).total_cmp(&away(b)));
             let values = [
-                ("actor", words.names.actor_in_sentence(actor_id(*actor)).into()),
-                ("level", words.names.level(place, nearest.unwrap_or(0)).into()),
+                (
+                    "actor",
+                    words.names.actor_in_sentence(actor_id(*actor)).into(),
+                ),
+                (
+                    "level",
+                    words.names.level(place, nearest.unwrap_or(0)).into(),
+                ),
             ];
             words.say("picture-stance", &values)
         });
         let values = [
             ("issue", words.names.issue(place).into()),
-            ("today", words.names.level(place, issue.status_quo.value).into()),
+            (
+                "today",
+                words.names.level(place, issue.status_quo.value).into(),
+            ),
             ("stances", words.series(&stances.collect::<Vec<_>>()).into()),
         ];
         alternative.push(words.say("picture-lines-issue", &values));

@@ -8,10 +8,17 @@ use crate::svg::{Canvas, actor_color, color};
 const SHAPES: usize = 6;
 
 /// Draws the mark of an actor around a place; hollow where the actor has no part in it.
-pub(super) fn mark(canvas: &mut Canvas, at: (f64, f64), radius: f64, actor: ActorId, is_full: bool) {
+pub(super) fn mark(
+    canvas: &mut Canvas,
+    at: (f64, f64),
+    radius: f64,
+    actor: ActorId,
+    is_full: bool,
+) {
     let own = actor_color(actor);
     let fill = if is_full { own } else { color::PAPER };
-    let style = format!(r#"fill="{fill}" stroke="{own}" stroke-width="1.3" stroke-linejoin="round""#);
+    let style =
+        format!(r#"fill="{fill}" stroke="{own}" stroke-width="1.3" stroke-linejoin="round""#);
     // After as many actors as there are colours the shapes are shifted, so that no two have both in common.
     let shape = (actor.index() + actor.index() / SHAPES) % SHAPES;
     let corners: &[(f64, f64)] = match shape {
@@ -47,7 +54,13 @@ pub(super) fn mark(canvas: &mut Canvas, at: (f64, f64), radius: f64, actor: Acto
 }
 
 /// Draws the head of an arrow that ends at a place, coming from another.
-pub(super) fn arrow_head(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64), size: f64, style: &str) {
+pub(super) fn arrow_head(
+    canvas: &mut Canvas,
+    from: (f64, f64),
+    to: (f64, f64),
+    size: f64,
+    style: &str,
+) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(f64::MIN_POSITIVE);
     let (dx, dy) = (dx / length * size, dy / length * size);

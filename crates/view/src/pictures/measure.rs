@@ -12,7 +12,8 @@ pub(crate) const SIZE: f64 = 12.0;
 fn advance(letter: char) -> f64 {
     match letter {
         letter if display_width(letter.encode_utf8(&mut [0; 4])) == 0 => 0.0,
-        ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '‘' | '|' | '!' | 'i' | 'j' | 'l' | 'I' | '(' | ')' => 0.33,
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '‘' | '|' | '!' | 'i' | 'j' | 'l' | 'I'
+        | '(' | ')' => 0.33,
         'f' | 't' | 'r' | '-' | '“' | '”' | '"' | '/' => 0.45,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.97,
         letter if letter.is_ascii_uppercase() => 0.73,

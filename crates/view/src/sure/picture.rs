@@ -28,11 +28,7 @@ pub fn sure_picture(
 
 /// The tornado of a case as a figure of a document, as [`sure_picture`] draws it.
 #[must_use]
-pub fn sure_figure(
-    solved: &Solved,
-    found: &ConflictSure,
-    catalogue: &Catalogue,
-) -> Option<Figure> {
+pub fn sure_figure(solved: &Solved, found: &ConflictSure, catalogue: &Catalogue) -> Option<Figure> {
     tornado(solved, found, catalogue, Setting::Document)
 }
 

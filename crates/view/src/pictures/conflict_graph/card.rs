@@ -7,7 +7,7 @@ use detente_graph::StateId;
 use super::GraphOptions;
 use crate::catalogue::Catalogue;
 use crate::pictures::chips::{self, Chip, chip, rows};
-use crate::pictures::measure::wrapped_at;
+use crate::pictures::measure::{width_at, wrapped_at};
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
@@ -36,8 +36,8 @@ pub(super) struct Card {
 impl Card {
     pub(super) fn new(solved: &Solved, words: &Words, state: StateId, width: f64) -> Self {
         let conflict = &solved.conflict;
-        let has_name = words.names.state(conflict, state).is_some()
-            || !conflict.outcomes(state).is_empty();
+        let has_name =
+            words.names.state(conflict, state).is_some() || !conflict.outcomes(state).is_empty();
         let room = width - 2.0 * PADDING;
         let name = if has_name {
             wrapped_at(&words.state(state), room, NAME_LINES, NAME, true)
@@ -47,7 +47,11 @@ impl Card {
         let chips = rows(words.names.case, room, |option| {
             Chip::of(conflict.takes(state, option.0))
         });
-        let chips = if conflict.pattern(state).is_some() { chips } else { Vec::new() };
+        let chips = if conflict.pattern(state).is_some() {
+            chips
+        } else {
+            Vec::new()
+        };
         Self {
             state,
             is_today: conflict.status_quo == Some(state),
@@ -71,6 +75,29 @@ impl Card {
         Some(catalogue.text(message))
     }
 
+    /// What stands in its corner: as much as there may be room for first.
+    fn label(&self, catalogue: &Catalogue) -> Vec<String> {
+        let marks = [
+            (self.is_today, "picture-graph-today"),
+            (self.lasts, "picture-graph-lasts-label"),
+        ];
+        let mut words: Vec<String> = marks
+            .into_iter()
+            .filter(|(is_so, _)| *is_so)
+            .map(|(_, message)| catalogue.text(message))
+            .collect();
+        if words.len() > 1 {
+            words.insert(0, words.join(" · "));
+        }
+        words
+    }
+
+    /// Whether some option is open.
+    pub(super) fn has_open(&self) -> bool {
+        let mut chips = self.chips.iter().flatten();
+        chips.any(|(_, _, chip)| *chip == Chip::Either)
+    }
+
     pub(super) fn draw(
         &self,
         canvas: &mut Canvas,
@@ -85,9 +112,10 @@ impl Card {
         let status = self.status(words.catalogue);
         let called = words.state_with_number(self.state);
         canvas.tell(&match &status {
-            Some(status) => {
-                words.say("picture-graph-card", &[("state", called.into()), ("status", status.clone().into())])
-            }
+            Some(status) => words.say(
+                "picture-graph-card",
+                &[("state", called.into()), ("status", status.clone().into())],
+            ),
             None => called,
         });
         let is_on_way = options.highlighted.contains(&self.state);
@@ -101,16 +129,18 @@ impl Card {
         let quiet = format!(r#"font-size="{SMALL}" fill="{}""#, color::QUIET);
         let top = y + 16.0;
         let room = width - 2.0 * PADDING;
-        let (number, label) = match &status {
-            None => (room, Vec::new()),
-            Some(status) => (room * 0.4, wrapped_at(status, room * 0.6, 1, SMALL, true)),
-        };
-        let number = wrapped_at(&self.number, number - 4.0, 1, SMALL, false).concat();
+        let number = wrapped_at(&self.number, room * 0.45, 1, SMALL, false).concat();
+        let rest = room - width_at(&number, SMALL, false) - 6.0;
         canvas.text((x + PADDING, top), Anchor::Start, &number, &quiet);
+        // Where there is no room for both, the border says the rest.
+        let fitting = self
+            .label(words.catalogue)
+            .into_iter()
+            .find(|label| width_at(label, SMALL, true) <= rest);
         let ink = if self.lasts { color::HOLDS } else { color::INK };
         let strong = format!(r#"font-size="{SMALL}" font-weight="bold" fill="{ink}""#);
-        for line in label {
-            canvas.text((x + width - PADDING, top), Anchor::End, &line, &strong);
+        if let Some(label) = fitting {
+            canvas.text((x + width - PADDING, top), Anchor::End, &label, &strong);
         }
         let mut down = top;
         let bold = format!(r#"font-size="{NAME}" font-weight="bold""#);
@@ -122,12 +152,16 @@ impl Card {
         for row in &self.chips {
             for (along, option, state) in row {
                 let owner = words.names.case.options[option.0].owner.0;
-                chip(canvas, (x + PADDING + along, down), owner, Some(option.0 + 1), *state);
+                chip(
+                    canvas,
+                    (x + PADDING + along, down),
+                    owner,
+                    option.0 + 1,
+                    *state,
+                );
             }
             down += chips::ROW;
         }
         canvas.close(link.as_deref());
     }
 }
-
-

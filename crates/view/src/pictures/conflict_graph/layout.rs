@@ -145,7 +145,11 @@ fn ordered(mut columns: Vec<Vec<usize>>, near: &[Vec<usize>]) -> Vec<Vec<usize>>
                     .iter()
                     .filter(|other| {
                         let column = at[**other].0;
-                        if forth { column < place } else { column > place }
+                        if forth {
+                            column < place
+                        } else {
+                            column > place
+                        }
                     })
                     .map(|other| at[*other].1)
                     .collect();
@@ -155,8 +159,10 @@ fn ordered(mut columns: Vec<Vec<usize>>, near: &[Vec<usize>]) -> Vec<Vec<usize>>
                     beside.iter().sum::<f64>() / beside.len() as f64
                 }
             };
-            let mut column: Vec<(f64, usize)> =
-                columns[place].iter().map(|card| (mean(*card), *card)).collect();
+            let mut column: Vec<(f64, usize)> = columns[place]
+                .iter()
+                .map(|card| (mean(*card), *card))
+                .collect();
             column.sort_by(|a, b| a.0.total_cmp(&b.0));
             columns[place] = column.into_iter().map(|(_, card)| card).collect();
             settle(&mut at, place, &columns[place]);
@@ -210,7 +216,11 @@ impl Route {
         ];
         let points = [self.start, second, third, fourth];
         let sum = |of: fn(&(f64, f64)) -> f64| {
-            weights.iter().zip(&points).map(|(weight, point)| weight * of(point)).sum()
+            weights
+                .iter()
+                .zip(&points)
+                .map(|(weight, point)| weight * of(point))
+                .sum()
         };
         (sum(|point| point.0), sum(|point| point.1))
     }
@@ -223,12 +233,16 @@ pub(super) fn routes(layout: &Layout, links: &[(usize, usize)], grid: Grid) -> V
     links
         .iter()
         .zip(ports)
-        .map(|((from, to), (leaves, arrives))| {
+        .enumerate()
+        .map(|(place, ((from, to), (leaves, arrives)))| {
             let ends = [layout.places[*from].column, layout.places[*to].column];
             let (leaves, arrives) = (down(leaves), down(arrives));
             if ends[0] == ends[1] {
                 let side = grid.sides(ends[0]).1;
-                let out = side + (grid.gutter * 0.3 + (arrives - leaves).abs() * 0.06).min(grid.gutter * 0.75);
+                // Lines of like length are set apart.
+                let apart = (place % 4) as f64 * grid.gutter * 0.08;
+                let out = (arrives - leaves).abs() * 0.05 + grid.gutter * 0.3 + apart;
+                let out = side + out.min(grid.gutter * 0.65 + apart);
                 return Route {
                     start: (side, leaves),
                     bends: vec![[(out, leaves), (out, arrives), (side, arrives)]],
@@ -368,7 +382,10 @@ mod tests {
     #[test]
     fn lines_end_at_the_sides_of_their_cards_and_pass_between_others() {
         let heights = [40.0; 30];
-        let links: Vec<(usize, usize)> = (1..30).map(|card| (0, card)).chain([(29, 0), (3, 4)]).collect();
+        let links: Vec<(usize, usize)> = (1..30)
+            .map(|card| (0, card))
+            .chain([(29, 0), (3, 4)])
+            .collect();
         let found = layout(&heights, &links, 0);
         let grid = Grid {
             corner: (10.0, 20.0),
@@ -385,7 +402,8 @@ mod tests {
             }
             for bend in &route.bends[..route.bends.len() - 1] {
                 let y = bend[2].1 - grid.corner.1;
-                let is_within = |place: &super::Place| place.top < y && y < place.top + place.height;
+                let is_within =
+                    |place: &super::Place| place.top < y && y < place.top + place.height;
                 let column = found.columns.iter().enumerate().find(|(column, _)| {
                     let sides = grid.sides(*column);
                     bend[2].0 == sides.0 || bend[2].0 == sides.1

@@ -151,7 +151,11 @@ fn links(conflict: &Conflict, states: &[StateId]) -> Vec<Link> {
             ends: turned([first, second]),
             mover,
             is_improvement: betters[0] || betters[1],
-            legal: if is_turned { [back, forth] } else { [forth, back] },
+            legal: if is_turned {
+                [back, forth]
+            } else {
+                [forth, back]
+            },
         }
     };
     let mut links: Vec<Link> = pairs.into_iter().map(link).collect();
