@@ -11,6 +11,8 @@ mod marks;
 mod measure;
 mod paths;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use detente_analysis::{Settlement, Solved, TableSettlement};
 use detente_settle::ActorId;

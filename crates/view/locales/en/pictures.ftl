@@ -44,12 +44,15 @@ picture-tornado-order = From the longest bar to the shortest:
 picture-paths = Ways from today to what could last
 picture-paths-caption =
     { $count ->
-        [0] To none of these does a way lead on which every move is one that whoever makes it would want.
-        [one] { $of ->
-            [one] A way leads there on which every move is one that whoever makes it would want.
-           *[other] To one of these { $of } a way leads on which every move is one that whoever makes it would want.
+        [0] { $of ->
+            [one] Self-interest alone does not lead there: somebody would have to make a move it does not want by itself.
+           *[other] Self-interest alone leads to none of these { $of }: on every way somebody would have to make a move it does not want by itself.
         }
-       *[other] To { $count } of these { $of } a way leads on which every move is one that whoever makes it would want.
+        [one] { $of ->
+            [one] Self-interest alone leads there, move by move.
+           *[other] Self-interest alone, move by move, leads to one of these { $of }.
+        }
+       *[other] Self-interest alone, move by move, leads to { $count } of these { $of }.
     }
 picture-paths-way =
     { $count ->
@@ -57,12 +60,12 @@ picture-paths-way =
        *[other] { $count } moves, one after the other
     }{ $unwanted ->
         [0] , each wanted by whoever makes it.
-        [one] ; one of them is not one that whoever makes it would want by itself.
-       *[other] ; { $unwanted } of them are not ones that whoever makes them would want by themselves.
+        [one] ; one is not wanted by whoever makes it.
+       *[other] ; { $unwanted } are not wanted by whoever makes them.
     }
 picture-paths-start = where it begins
 picture-paths-end = where it leads
-picture-paths-other = a move that whoever makes it would not want by itself
+picture-paths-other = a move that whoever makes it does not want by itself
 picture-paths-wanted = { $step } (wanted).
 picture-paths-unwanted = { $step } (not wanted by itself).
 picture-paths-told = From { $from } to { $to }: { $parts }

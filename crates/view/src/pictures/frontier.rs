@@ -14,9 +14,11 @@ use crate::settle::package_in_words;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
-const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 760.0;
 const SIDE: f64 = 420.0;
 const START: f64 = 70.0;
+/// Where the key begins, beside the square.
+const KEY: f64 = START + SIDE + 24.0;
 /// Packages nearer to one another than this are one dot.
 const GRID: f64 = 2.0;
 /// Fewer packages than this are drawn larger.
@@ -50,7 +52,7 @@ pub(super) fn frontier(
     drawn.edge(&mut canvas);
     let mut legend = Legend {
         words,
-        y: drawn.top + SIDE + 60.0,
+        y: drawn.top + 14.0,
     };
     cross(&mut canvas, drawn.place(bargaining.status_quo()));
     legend.row(&mut canvas, "picture-today", cross);
@@ -69,7 +71,7 @@ pub(super) fn frontier(
         mark(&mut canvas, drawn.place(package), shape);
         legend.row(&mut canvas, name, |canvas, at| mark(canvas, at, shape));
     }
-    let svg = canvas.finish(legend.y);
+    let svg = canvas.finish(legend.y.max(drawn.top + SIDE + 58.0));
     told.figure(svg)
 }
 
@@ -271,17 +273,15 @@ fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
         );
     }
     let worth = |actor: &str| words.say("picture-worth-to", &[("actor", actor.into())]);
-    canvas.text(
-        (START + SIDE / 2.0, top + SIDE + 34.0),
-        Anchor::Middle,
-        &worth(names[0]),
-        "",
-    );
+    for (line, text) in wrapped(&worth(names[0]), SIDE, 2).iter().enumerate() {
+        let at = (START + SIDE / 2.0, top + SIDE + 34.0 + 16.0 * line as f64);
+        canvas.text(at, Anchor::Middle, text, "");
+    }
     let label = wrapped(&worth(names[1]), SIDE, 1).concat();
     canvas.upwards((START - 34.0, top + SIDE / 2.0), &label, "");
 }
 
-/// Rows of marks with their names, below the picture.
+/// Rows of marks with their names, beside the square.
 struct Legend<'a> {
     words: &'a Words<'a>,
     y: f64,
@@ -289,10 +289,13 @@ struct Legend<'a> {
 
 impl Legend<'_> {
     fn row(&mut self, canvas: &mut Canvas, name: &str, draw: impl FnOnce(&mut Canvas, (f64, f64))) {
-        draw(canvas, (START + 10.0, self.y));
+        draw(canvas, (KEY + 10.0, self.y));
         let text = self.words.catalogue.text(name);
-        canvas.text((START + 28.0, self.y + 4.0), Anchor::Start, &text, "");
-        self.y += 20.0;
+        for line in wrapped(&text, WIDTH - KEY - 36.0, 2) {
+            canvas.text((KEY + 28.0, self.y + 4.0), Anchor::Start, &line, "");
+            self.y += 16.0;
+        }
+        self.y += 10.0;
     }
 }
 

@@ -9,7 +9,7 @@ use crate::page::Figure;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
-const WIDTH: f64 = 920.0;
+const WIDTH: f64 = 760.0;
 const ROW: f64 = 24.0;
 /// Lines a level's name may take.
 const NAME_LINES: usize = 3;
@@ -31,10 +31,10 @@ pub(super) fn lines(words: &Words, found: &Settlement, setting: Setting) -> Figu
             .iter()
             .map(|name| width(name))
             .fold(60.0, f64::max)
-            .min(220.0);
+            .min(180.0);
     let scale = Scale {
         start,
-        end: WIDTH - 100.0,
+        end: WIDTH - 80.0,
     };
     let of_issue = |issue: usize| {
         let positions = case.positions.iter();

@@ -24,6 +24,8 @@ const LINE: f64 = 15.0;
 /// So many tables stand side by side, and so many outcomes below each other.
 const TABLES: usize = 6;
 const OUTCOMES: usize = 14;
+/// Of more outcomes than this, those without a name are left out that would not last.
+const FEW: usize = 8;
 
 /// Which outcomes each table can agree on, and which of them would hold: outcomes below each other, tables side by side.
 /// Takes what [`detente_analysis::tables`] finds. `None` where there is no outcome to show: no deal, and nothing that
@@ -33,8 +35,17 @@ pub fn tables_figure(solved: &Solved, found: &Tables, catalogue: &Catalogue) -> 
     let words = &Words::new(&solved.conflict, catalogue);
     let tables: Vec<&Table> = found.tables.iter().take(TABLES).collect();
     let mut rows = rows(solved, found);
-    let left_out = rows.len().saturating_sub(OUTCOMES);
+    let all = rows.len();
+    if all > FEW {
+        rows.retain(|row| {
+            let is_named = words.names.state(&solved.conflict, row.states[0]).is_some()
+                || !solved.conflict.outcomes(row.states[0]).is_empty();
+            let lasts = |state: &StateId| solved.holding(*state).lasts();
+            is_named || row.states.iter().any(lasts)
+        });
+    }
     rows.truncate(OUTCOMES);
+    let left_out = all - rows.len();
     if rows.is_empty() || tables.is_empty() {
         return None;
     }

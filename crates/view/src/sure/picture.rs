@@ -26,9 +26,15 @@ pub fn sure_picture(
     Some(tornado(solved, found, catalogue, Setting::File)?.svg)
 }
 
-/// The tornado of a case as a figure of a document, as [`sure_picture`] draws it.
+/// The tornado of a case as a figure of a document, as [`sure_picture`] draws it. `None` where nothing is in doubt, and
+/// where settling no single doubt would change anything.
 #[must_use]
 pub fn sure_figure(solved: &Solved, found: &ConflictSure, catalogue: &Catalogue) -> Option<Figure> {
+    let turns = found.turns_on.iter();
+    let mut swings = turns.map(|turn| turn.influence.swing);
+    if !swings.any(|swing| swing > 0.0) {
+        return None;
+    }
     tornado(solved, found, catalogue, Setting::Document)
 }
 

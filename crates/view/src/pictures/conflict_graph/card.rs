@@ -16,7 +16,7 @@ const SMALL: f64 = 10.0;
 const NAME: f64 = 11.5;
 const NAME_LINE: f64 = 14.0;
 /// The most lines a name takes.
-const NAME_LINES: usize = 3;
+const NAME_LINES: usize = 5;
 
 /// The card of a state.
 pub(super) struct Card {
