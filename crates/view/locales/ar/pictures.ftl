@@ -19,18 +19,19 @@ picture-graph-lasting =
        *[other] يمكن أن يدوم { $count } وضع من الأوضاع المبيّنة، وإطاراتها خضراء غليظة.
     }
 picture-graph-part = عدد المبيّن { $shown } من أصل { $count }: أهم الأوضاع والطرق إليها وما حولها.
+picture-graph-crowded = من الخطوات التي لا يرغب فيها أحد لم يُرسم إلا ما يخرج من نقطة البداية أو يعود إليها.
 picture-graph-today = اليوم
 picture-graph-lasts-label = يدوم
 picture-graph-lasts = يمكن أن يدوم
 picture-graph-today-lasts = اليوم، ويمكن أن يدوم
 picture-graph-card = { $state } – { $status }
 picture-graph-state = { $state }: { $parts }.
-picture-graph-move = خطوة مرغوب فيها بيد { $actor } إلى { $number }
+picture-graph-move = عند { $actor } رغبة في الانتقال إلى { $numbers }
 picture-graph-no-move = لا خطوة مرسومة يرغب فيها أحد
 
 picture-today-refused = حزمة اليوم لا يقبل بها أي منهما.
 picture-today-accepted = حزمة اليوم يقبل بها { $actors }.
-picture-point = { $name }: { $package }.
+picture-point = { $names } – { $package }
 picture-lines-apart = أبعد ما تكون المواقف في «{ $widest }»، وأقربها في «{ $nearest }».
 picture-lines-issue = { $issue } (اليوم: { $today }) – { $stances }.
 picture-stance = { $actor }: { $level }
@@ -63,6 +64,7 @@ picture-paths-caption =
         [many] المصلحة الذاتية وحدها تؤدي خطوةً بعد خطوة إلى { $count } وضعًا من هذه، وعددها { $of }.
        *[other] المصلحة الذاتية وحدها تؤدي خطوةً بعد خطوة إلى { $count } وضع من هذه، وعددها { $of }.
     }
+picture-paths-all = المصلحة الذاتية وحدها تؤدي خطوةً بعد خطوة إلى كل من هذه الأوضاع.
 picture-paths-way =
     { $count ->
         [one] خطوة واحدة
@@ -109,9 +111,9 @@ picture-left-out =
 picture-tables-holds = صفقة تثبت
 picture-tables-broken = صفقة يستطيع المذكورون تحتها إفشالها
 picture-tables-none = لا صفقة
-picture-tables-told = { $table }: { $parts }.
-picture-tables-told-holds = صفقة تثبت على { $outcomes }
-picture-tables-told-broken = صفقة على { $outcome } يستطيع إفشالها { $actors }
+picture-tables-told = { $table } – { $parts }.
+picture-tables-told-holds = صفقات تثبت: { $outcomes }
+picture-tables-told-broken = صفقة يستطيع إفشالها { $actors }: { $outcome }
 picture-tables-told-none = لا صفقة على أيٍّ من هذه
 
 picture-gains = المكاسب والخسائر قياسًا إلى اليوم

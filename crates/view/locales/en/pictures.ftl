@@ -16,18 +16,19 @@ picture-graph-lasting =
        *[other] { $count } of the situations shown could last; their borders are green and heavy.
     }
 picture-graph-part = Shown are { $shown } of { $count } situations: those that matter most, the ways to them, and what is around.
+picture-graph-crowded = Of moves that nobody would want, only those from or to where it starts are drawn.
 picture-graph-today = today
 picture-graph-lasts-label = lasts
 picture-graph-lasts = could last
 picture-graph-today-lasts = today, and could last
 picture-graph-card = { $state } – { $status }
 picture-graph-state = { $state }: { $parts }.
-picture-graph-move = { $actor } would move to { $number }
+picture-graph-move = { $actor } would move to { $numbers }
 picture-graph-no-move = no move is drawn that anybody would want
 
 picture-today-refused = Today’s package is acceptable to neither.
 picture-today-accepted = Today’s package is acceptable to { $actors }.
-picture-point = { $name }: { $package }.
+picture-point = { $names } – { $package }
 picture-lines-apart = Furthest apart on “{ $widest }”, nearest on “{ $nearest }”.
 picture-lines-issue = { $issue } (today: { $today }) – { $stances }.
 picture-stance = { $actor }: { $level }
@@ -54,6 +55,7 @@ picture-paths-caption =
         }
        *[other] Self-interest alone, move by move, leads to { $count } of these { $of }.
     }
+picture-paths-all = Self-interest alone, move by move, leads to each of these.
 picture-paths-way =
     { $count ->
         [one] One move
@@ -88,9 +90,9 @@ picture-left-out =
 picture-tables-holds = a deal, and it holds
 picture-tables-broken = a deal that those below would break
 picture-tables-none = no deal
-picture-tables-told = { $table }: { $parts }.
-picture-tables-told-holds = can agree on { $outcomes }, which holds
-picture-tables-told-broken = can agree on { $outcome }, which { $actors } would break
+picture-tables-told = { $table } – { $parts }.
+picture-tables-told-holds = deals that hold: { $outcomes }
+picture-tables-told-broken = a deal that { $actors } would break: { $outcome }
 picture-tables-told-none = no deal on any of these
 
 picture-gains = Gains and losses beside today
@@ -102,23 +104,29 @@ picture-gains-caption =
     }
 picture-gains-told = { $actor }, best first: { $rows }.
 picture-gains-better = { $state } is better than today, with { $won ->
+        [0] no wish granted
         [one] one wish granted
        *[other] { $won } wishes granted
     } and { $lost ->
+        [0] none lost
         [one] one lost
        *[other] { $lost } lost
     }
 picture-gains-same = { $state } is as good as today, with { $won ->
+        [0] no wish granted
         [one] one wish granted
        *[other] { $won } wishes granted
     } and { $lost ->
+        [0] none lost
         [one] one lost
        *[other] { $lost } lost
     }
 picture-gains-worse = { $state } is worse than today, with { $won ->
+        [0] no wish granted
         [one] one wish granted
        *[other] { $won } wishes granted
     } and { $lost ->
+        [0] none lost
         [one] one lost
        *[other] { $lost } lost
     }

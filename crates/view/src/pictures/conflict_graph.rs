@@ -6,6 +6,8 @@ mod layout;
 mod legend;
 mod shown;
 
+use std::collections::BTreeMap;
+
 use detente_analysis::Solved;
 use detente_graph::{ActorId, StateId};
 
@@ -20,6 +22,8 @@ use crate::page::Figure;
 use crate::svg::{Canvas, actor_color};
 use crate::words::Words;
 
+/// Of more moves than this that nobody would want, only those are drawn that touch the state it starts from.
+const MOST_OTHER_MOVES: usize = 120;
 /// The least width: narrower pictures would be blown up where they are set.
 const WIDTH: f64 = 760.0;
 const MARGIN: f64 = 12.0;
@@ -173,11 +177,19 @@ impl<'a> Drawn<'a> {
         }
     }
 
+    /// Whether there are too many moves that nobody would want to draw them all.
+    fn is_crowded(&self) -> bool {
+        let links = self.shown.links.iter();
+        links.filter(|link| !link.is_improvement).count() > MOST_OTHER_MOVES
+    }
+
     /// The moves that are drawn.
     fn links(&self) -> impl Iterator<Item = (usize, &Link)> {
-        let is_wanted = |link: &Link| {
+        let is_near = |link: &Link| link.ends.contains(&self.shown.focus);
+        let is_wanted = move |link: &Link| {
             self.options.actor.is_none_or(|actor| link.mover == actor)
-                && (link.is_improvement || !self.options.improvements_only)
+                && (link.is_improvement
+                    || !self.options.improvements_only && (!self.is_crowded() || is_near(link)))
         };
         let links = self.shown.links.iter().enumerate();
         links.filter(move |(_, link)| is_wanted(link))
@@ -298,6 +310,9 @@ impl<'a> Drawn<'a> {
             let values = [("shown", count.into()), ("count", all.into())];
             caption.push(self.words.say("picture-graph-part", &values));
         }
+        if self.is_crowded() && !self.options.improvements_only {
+            caption.push(catalogue.text("picture-graph-crowded"));
+        }
         let caption = caption.join(" ");
         let mut alternative = vec![caption.clone()];
         alternative.extend((0..count).map(|place| self.sentence(place)));
@@ -320,17 +335,19 @@ impl<'a> Drawn<'a> {
                 parts.push(self.words.series(&doings));
             }
         }
-        let leaving = self
-            .links()
-            .filter(|(_, link)| link.ends[0] == place && link.is_improvement);
+        let mut leaving: BTreeMap<ActorId, Vec<StateId>> = BTreeMap::new();
+        for (_, link) in self.links() {
+            if link.ends[0] == place && link.is_improvement {
+                let to = self.state(link.ends[1]);
+                leaving.entry(link.mover).or_default().push(to);
+            }
+        }
         let moves: Vec<String> = leaving
-            .map(|(_, link)| {
+            .into_iter()
+            .map(|(mover, to)| {
                 let values = [
-                    (
-                        "actor",
-                        self.words.names.actor_in_sentence(link.mover).into(),
-                    ),
-                    ("number", self.words.number(self.state(link.ends[1])).into()),
+                    ("actor", self.words.names.actor_in_sentence(mover).into()),
+                    ("numbers", self.words.numbers(&to).into()),
                 ];
                 self.words.say("picture-graph-move", &values)
             })
@@ -338,7 +355,7 @@ impl<'a> Drawn<'a> {
         parts.push(if moves.is_empty() {
             self.words.catalogue.text("picture-graph-no-move")
         } else {
-            self.words.list(moves)
+            self.words.series(&moves)
         });
         let values = [
             ("state", state.into()),

@@ -142,12 +142,18 @@ impl Drawn<'_> {
                 &[("actors", words.actors(content).into())],
             )
         });
-        alternative.extend(points.iter().map(|(name, package)| {
+        // Points of reference that fall together are told together.
+        let mut packages: Vec<PackageId> = points.iter().map(|(_, package)| *package).collect();
+        packages.sort_unstable();
+        packages.dedup();
+        alternative.extend(packages.into_iter().map(|package| {
+            let here = points.iter().filter(|(_, other)| *other == package);
+            let names = here.map(|(name, _)| words.catalogue.text(name)).collect();
             let values = [
-                ("name", words.catalogue.text(name).into()),
+                ("names", words.list(names).into()),
                 (
                     "package",
-                    package_of(self.bargaining, words, *package).into(),
+                    package_of(self.bargaining, words, package).into(),
                 ),
             ];
             words.say("picture-point", &values)

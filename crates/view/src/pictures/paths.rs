@@ -10,7 +10,7 @@ use super::{Setting, Told};
 use crate::catalogue::Catalogue;
 use crate::page::Figure;
 use crate::svg::{Anchor, Canvas, actor_color, color};
-use crate::words::Words;
+use crate::words::{Words, capitalised};
 
 const WIDTH: f64 = 760.0;
 const MARGIN: f64 = 16.0;
@@ -167,7 +167,11 @@ fn told(words: &Words, ways: &[Way]) -> Told {
         .filter(|way| !way.steps.is_empty() && way.unwanted() == 0)
         .count();
     let values = [("count", free.into()), ("of", ways.len().into())];
-    let caption = words.say("picture-paths-caption", &values);
+    let caption = if free == ways.len() && free > 1 {
+        words.catalogue.text("picture-paths-all")
+    } else {
+        words.say("picture-paths-caption", &values)
+    };
     let mut alternative = vec![caption.clone()];
     for way in ways {
         let mut parts = vec![way.verdict(words)];
@@ -177,7 +181,10 @@ fn told(words: &Words, ways: &[Way]) -> Told {
             } else {
                 "picture-paths-unwanted"
             };
-            words.say(message, &[("step", words.step(step.step).into())])
+            words.say(
+                message,
+                &[("step", capitalised(&words.step(step.step)).into())],
+            )
         }));
         let values = [
             ("from", words.state_with_number(way.from).into()),
