@@ -69,8 +69,8 @@ pub use names::inert;
 pub use page::{Block, Figure, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
 pub use pictures::{
-    GraphOptions, Picture, conflict_graph, frontier_figure, gains_figure, linkage_figure,
-    paths_figure, positions_figure, settlement_pictures, tables_figure,
+    GraphOptions, Picture, conflict_graph, frontier_figure, gains_figure, issue_gains_figure,
+    linkage_figure, paths_figure, positions_figure, settlement_pictures, tables_figure,
 };
 pub use quotes::{QuotedText, quotes_csv, quotes_entries, quotes_json, quotes_page};
 pub use score::{score_csv, score_json, score_page};

@@ -4,6 +4,7 @@ mod chips;
 mod conflict_graph;
 mod frontier;
 mod gains;
+mod issue_gains;
 mod key;
 mod lattice;
 mod lines;
@@ -24,6 +25,7 @@ use crate::words::Words;
 
 pub use conflict_graph::{GraphOptions, conflict_graph};
 pub use gains::gains_figure;
+pub use issue_gains::issue_gains_figure;
 pub(crate) use measure::wrapped;
 use measure::wrapped_at;
 pub use paths::paths_figure;

@@ -177,3 +177,24 @@ picture-gains-sign-same = مثله
 picture-gains-sign-worse = أسوأ
 picture-gains-won = مطلب يتحقق وهو غير متحقق اليوم
 picture-gains-lost = مطلب يضيع
+
+picture-issue-gains = المكاسب والخسائر ملفًا بعد ملف
+picture-issue-gains-caption =
+    { $better-count ->
+        [0] في هذه الحزمة لا أحد أحسن حالًا من اليوم
+       *[other] في هذه الحزمة يكون أحسن حالًا من اليوم: { $better }
+    }؛ { $worse-count ->
+        [0] ولا أحد أسوأ حالًا.
+       *[other] وأسوأ حالًا: { $worse }.
+    }
+picture-issue-gains-told =
+    في { $issue }: { $better-count ->
+        [0] لا يكسب أحد
+       *[other] يكسب { $better }
+    }؛ { $worse-count ->
+        [0] ولا يخسر أحد.
+       *[other] ويخسر { $worse }.
+    }
+picture-in-all = الحصيلة
+picture-issue-gain = مكاسب قياسًا إلى اليوم
+picture-issue-loss = خسائر قياسًا إلى اليوم

@@ -135,3 +135,24 @@ picture-gains-sign-same = as good
 picture-gains-sign-worse = worse
 picture-gains-won = a wish granted that is not granted today
 picture-gains-lost = a wish lost
+
+picture-issue-gains = Gains and losses by issue
+picture-issue-gains-caption =
+    { $better-count ->
+        [0] This package would leave nobody better off than today
+       *[other] This package would leave { $better } better off than today
+    } and { $worse-count ->
+        [0] nobody worse off.
+       *[other] { $worse } worse off.
+    }
+picture-issue-gains-told =
+    On { $issue } { $better-count ->
+        [0] nobody gains
+       *[other] there is a gain for { $better }
+    } and { $worse-count ->
+        [0] nobody loses.
+       *[other] a loss for { $worse }.
+    }
+picture-in-all = In all
+picture-issue-gain = gains beside today
+picture-issue-loss = losses beside today

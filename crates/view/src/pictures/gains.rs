@@ -161,7 +161,7 @@ fn wish(canvas: &mut Canvas, (x, middle): (f64, f64), step: f64, own: &str, is_w
 }
 
 /// A full triangle upwards is better, a hollow one downwards worse, a stroke as good.
-fn order_sign(canvas: &mut Canvas, (x, y): (f64, f64), order: Ordering) {
+pub(super) fn order_sign(canvas: &mut Canvas, (x, y): (f64, f64), order: Ordering) {
     let outline = |down: f64| {
         [
             (x - 4.0, y + 3.0 * down),

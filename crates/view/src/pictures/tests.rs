@@ -10,8 +10,8 @@ use detente_settle::ActorId as Party;
 
 use super::measure::width_at;
 use super::{
-    GraphOptions, conflict_graph, frontier_figure, gains_figure, linkage_figure, paths_figure,
-    positions_figure, tables_figure,
+    GraphOptions, conflict_graph, frontier_figure, gains_figure, issue_gains_figure,
+    linkage_figure, paths_figure, positions_figure, tables_figure,
 };
 use crate::catalogue::{Catalogue, Language};
 use crate::page::Figure;
@@ -95,6 +95,11 @@ fn figures(solved: &Solved, catalogue: &Catalogue) -> Vec<(&'static str, Figure)
     ];
     for table in settlement.iter().flat_map(|found| &found.tables) {
         figures.push(("linkage", linkage_figure(solved, table, catalogue)));
+        let points = table.points.as_ref().zip(settlement);
+        let drawn = points.and_then(|(points, found)| {
+            issue_gains_figure(solved, found, *points.nash.first()?, catalogue)
+        });
+        figures.push(("issue gains", drawn));
     }
     figures
         .into_iter()
