@@ -3,6 +3,7 @@
 
 mod analyse;
 mod attitudes;
+mod brief;
 mod change;
 mod check;
 mod coalitions;
@@ -38,6 +39,7 @@ pub use analyse::{
     Analysis, Deterrence, Lasting, Obstacle, OutcomeFinding, Outlook, Wish, analyse, firmest,
 };
 pub use attitudes::{Attitudes, NoAttitudes, attitudes};
+pub use brief::{Brief, Gains, Sign, Watch, brief};
 pub use change::{Change, Step, Worth};
 pub use check::{Checked, check};
 pub use coalitions::{

@@ -65,7 +65,16 @@ pub(crate) fn answer(
             inputs,
         } => face.check(case, sources, *inputs),
         Question::OfModel(question) => face.of_model(question),
-        Question::Brief { case, output } => face.brief(case, output),
+        Question::Brief {
+            case,
+            output,
+            since,
+            export,
+        } => match (output, export) {
+            (Some(file), _) => face.brief(case, file, since.as_deref()),
+            (None, Some(export)) => face.brief_table(case, *export),
+            (None, None) => bail!(catalogue.text("usage-see-help")),
+        },
         Question::Compare { case, what_if } => face.compare(case, what_if),
         Question::Serve { case, listen, port } => face.serve(case.as_deref(), *listen, *port),
         Question::Ledger {

@@ -58,8 +58,17 @@ pub(crate) enum Question {
     Brief {
         #[arg(value_name = "CASE")]
         case: PathBuf,
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
+        #[arg(short, long, value_name = "FILE", required_unless_present = "export")]
+        output: Option<PathBuf>,
+        #[arg(long, value_name = "CASE")]
+        since: Option<PathBuf>,
+        #[arg(
+            long,
+            value_enum,
+            value_name = "EXPORT",
+            conflicts_with_all = ["output", "since"]
+        )]
+        export: Option<BriefExport>,
     },
     Compare {
         #[arg(value_name = "CASE")]
@@ -253,15 +262,22 @@ pub(crate) enum ModelQuestion {
 // Which versions of a case are run, and how.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct Versions {
-    #[arg(long, value_name = "VERSIONS", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "VERSIONS", default_value_t = Self::USUAL.runs, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) runs: u32,
-    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    #[arg(long, value_name = "SEED", default_value_t = Self::USUAL.seed)]
     pub(crate) seed: u64,
     #[arg(long, value_name = "THREADS", value_parser = clap::value_parser!(u16).range(1..=1_024))]
     pub(crate) threads: Option<u16>,
 }
 
 impl Versions {
+    /// Those that are run where nothing else is asked for.
+    pub(crate) const USUAL: Self = Self {
+        runs: 2_000,
+        seed: 1,
+        threads: None,
+    };
+
     /// What the analysis is asked.
     pub(crate) fn question(self) -> SureQuestion {
         SureQuestion {
@@ -292,6 +308,13 @@ pub(crate) enum Export {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableExport {
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BriefExport {
+    Actors,
+    Scenarios,
+    Evidence,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,5 +1,7 @@
 //! The whole answer as a page, the "so what" first.
 
+mod next;
+
 use std::cmp::Ordering;
 
 use detente_analysis::{
@@ -13,6 +15,7 @@ use crate::catalogue::Catalogue;
 use crate::explain::{reasons_of, situation};
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
+use next::{hint, next};
 
 /// How many wishes of an actor are told.
 const WISHES: usize = 2;
@@ -45,41 +48,25 @@ pub fn analyse_page(
 fn of_options(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
     let catalogue = words.catalogue;
     status_quo(words, analysis, blocks);
-    lasting(words, analysis, path, blocks);
-    let failing: Vec<&OutcomeFinding> = analysis
-        .outcomes
-        .iter()
-        .filter(|outcome| outcome.lasting == 0)
-        .collect();
+    lasting(words, analysis, Some(path), blocks);
+    let failing = not_lasting(words, analysis);
     if !failing.is_empty() {
         blocks.push(Block::Heading(catalogue.text("heading-outcomes")));
-        blocks.push(Block::Rows(
-            failing
-                .iter()
-                .map(|outcome| outcome_row(words, outcome))
-                .collect(),
-        ));
+        blocks.push(Block::Rows(failing));
     }
     who_can_agree(words, analysis, path, blocks);
     from_each_side(words, analysis, path, blocks);
     if analysis.status_quo.is_some() {
         blocks.push(Block::Heading(catalogue.text("heading-outlooks")));
-        blocks.push(Block::Rows(
-            analysis
-                .outlooks
-                .iter()
-                .map(|outlook| outlook_row(words, outlook))
-                .collect(),
-        ));
+        blocks.push(Block::Rows(outlooks(words, analysis)));
     }
-    deterrence(words, &analysis.deterrence, blocks);
+    deterrence(words, &analysis.deterrence, Some(path), blocks);
     blocks.push(Block::Heading(catalogue.text("heading-sure")));
     match &analysis.sure {
         Some(found) => blocks.extend(crate::sure::in_brief(words, found)),
         None => blocks.push(Block::Paragraph(catalogue.text("sure-large"))),
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("sure-next", &case)));
+    hint(words, "sure-next", Some(path), blocks);
 }
 
 /// What can be agreed over issues, in brief.
@@ -92,8 +79,7 @@ fn by_degrees(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<B
         Some(found) => blocks.push(Block::Rows(crate::settle::in_brief(words, found))),
         None => blocks.push(Block::Paragraph(words.catalogue.text("settle-large"))),
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("settle-next", &case)));
+    hint(words, "settle-next", Some(path), blocks);
 }
 
 fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -101,14 +87,11 @@ fn who_can_agree(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Ve
         return;
     }
     blocks.push(Block::Heading(words.catalogue.text("heading-tables")));
-    let case = [("case", path.into())];
     match &analysis.tables {
-        None => blocks.push(Block::Paragraph(words.say("tables-large", &case))),
-        Some(tables) => {
-            blocks.push(Block::Rows(crate::tables::in_brief(words, tables)));
-            blocks.push(Block::Paragraph(words.say("tables-next", &case)));
-        }
+        None => blocks.push(Block::Paragraph(words.catalogue.text("tables-large"))),
+        Some(tables) => blocks.push(Block::Rows(crate::tables::in_brief(words, tables))),
     }
+    hint(words, "tables-next", Some(path), blocks);
 }
 
 fn from_each_side(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
@@ -119,8 +102,7 @@ fn from_each_side(words: &Words, analysis: &Analysis, path: &str, blocks: &mut V
     if let Some(views) = &analysis.views {
         blocks.push(Block::Rows(crate::views::in_brief(words, views)));
     }
-    let case = [("case", path.into())];
-    blocks.push(Block::Paragraph(words.say("views-next", &case)));
+    hint(words, "views-next", Some(path), blocks);
 }
 
 /// The name of the case and its dates.
@@ -147,7 +129,8 @@ pub(crate) fn title(words: &Words) -> Block {
     }
 }
 
-fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
+/// Whether today's situation holds, and why or why not.
+pub(crate) fn status_quo(words: &Words, analysis: &Analysis, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-status-quo")));
     let Some(explanation) = &analysis.status_quo else {
         blocks.push(Block::Paragraph(no_today(words)));
@@ -213,7 +196,13 @@ pub(crate) fn today(words: &Words, state: StateId) -> String {
     )
 }
 
-fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
+/// What could last; hints only where there is a path to put into them.
+pub(crate) fn lasting(
+    words: &Words,
+    analysis: &Analysis,
+    path: Option<&str>,
+    blocks: &mut Vec<Block>,
+) {
     blocks.push(Block::Heading(words.catalogue.text("heading-lasting")));
     if analysis.lasting.is_empty() {
         blocks.push(Block::Paragraph(words.catalogue.text("lasting-none")));
@@ -247,10 +236,14 @@ fn lasting(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Bloc
         .sum();
     let more = analysis.lasting_count - shown;
     if more > 0 {
-        let values = [("count", more.into()), ("case", path.into())];
+        let values = [("count", more.into())];
         blocks.push(Block::Paragraph(words.say("lasting-more", &values)));
+        hint(words, "lasting-next", path, blocks);
     }
-    blocks.extend(survival(words, analysis, path));
+    if let Some(survival) = survival(words, analysis) {
+        blocks.push(Block::Paragraph(survival));
+        hint(words, "lasting-together-next", path, blocks);
+    }
     if analysis.on_threats > 0 {
         blocks.push(Block::Paragraph(words.say(
             "lasting-on-threats",
@@ -269,17 +262,23 @@ pub(crate) fn also(words: &Words, group: &Lasting) -> Option<String> {
     (!others.is_empty()).then(|| words.say("lasting-also", &values))
 }
 
-/// Whether what lasts survives joint moves, and where there is more about that.
-fn survival(words: &Words, analysis: &Analysis, path: &str) -> Option<Block> {
+/// The named outcomes that would not last.
+pub(crate) fn not_lasting(words: &Words, analysis: &Analysis) -> Vec<Row> {
+    let outcomes = analysis.outcomes.iter();
+    let failing = outcomes.filter(|outcome| outcome.lasting == 0);
+    failing.map(|outcome| outcome_row(words, outcome)).collect()
+}
+
+/// Whether what lasts survives joint moves.
+fn survival(words: &Words, analysis: &Analysis) -> Option<String> {
     let found = analysis.survival.as_ref()?;
     let left = crate::solve::in_order(words, found.left.iter().map(|(state, _)| *state).collect());
     let values = [
         ("lasting", analysis.lasting_count.into()),
         ("left", left.len().into()),
         ("numbers", words.numbers(&left).into()),
-        ("case", path.into()),
     ];
-    Some(Block::Paragraph(words.say("lasting-together", &values)))
+    Some(words.say("lasting-together", &values))
 }
 
 pub(crate) fn outcome_row(words: &Words, finding: &OutcomeFinding) -> Row {
@@ -309,6 +308,14 @@ fn breaks(words: &Words, temptation: &Temptation) -> String {
         ("gain", words.gain(&temptation.worth).into()),
     ];
     words.say("outcome-breaker", &values)
+}
+
+/// What each would rather have, and what keeps it from moving.
+pub(crate) fn outlooks(words: &Words, analysis: &Analysis) -> Vec<Row> {
+    let outlooks = analysis.outlooks.iter();
+    outlooks
+        .map(|outlook| outlook_row(words, outlook))
+        .collect()
 }
 
 fn outlook_row(words: &Words, outlook: &Outlook) -> Row {
@@ -360,8 +367,14 @@ fn wish_line(words: &Words, outlook: &Outlook, wish: &Wish) -> String {
     }
 }
 
-/// Each deterred move once, with all the situations in which it is deterred the same way.
-fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
+/// Each deterred move once, with all the situations in which it is deterred the same way; hints only where there is a
+/// path to put into them.
+pub(crate) fn deterrence(
+    words: &Words,
+    deterred: &[Deterrence],
+    path: Option<&str>,
+    blocks: &mut Vec<Block>,
+) {
     blocks.push(Block::Heading(words.catalogue.text("heading-deterrence")));
     let mut told: Vec<(detente_graph::ActorId, String, Vec<StateId>)> = Vec::new();
     for deterrence in deterred {
@@ -412,6 +425,7 @@ fn deterrence(words: &Words, deterred: &[Deterrence], blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(
             words.say("deterrence-more", &[("count", hidden.into())]),
         ));
+        hint(words, "deterrence-next", path, blocks);
     }
 }
 
@@ -449,7 +463,7 @@ fn assumptions(
 }
 
 /// What is assumed of moves, and who is indifferent.
-fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
+pub(crate) fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
     let case = &words.conflict.case;
     let mut lines = vec![
         words.catalogue.text("assumption-answers"),
@@ -501,69 +515,4 @@ fn moves_assumed(words: &Words, states: usize) -> Vec<String> {
         ));
     }
     lines
-}
-
-/// What to ask next, ready to be typed.
-fn next(words: &Words, analysis: &Analysis, path: &str, blocks: &mut Vec<Block>) {
-    let today = analysis
-        .status_quo
-        .as_ref()
-        .map(|explanation| explanation.state);
-    let lasting = analysis
-        .lasting
-        .iter()
-        .map(|group| group.best.state)
-        .find(|state| Some(*state) != today);
-    let failing = analysis
-        .outcomes
-        .iter()
-        .filter(|outcome| outcome.lasting == 0)
-        .find_map(|outcome| Some(outcome.best.as_ref()?.state));
-    // By its name, which means all its forms.
-    let mut outcomes = words.conflict.case.outcomes.iter().zip(&analysis.outcomes);
-    let not_lasting = outcomes.find(|(_, found)| found.lasting == 0 && found.best.is_some());
-    let not_lasting = not_lasting.map(|(outcome, _)| format!(" {}", outcome.id.value));
-    let of_state = |state: Option<StateId>| state.map(|state| format!(" {}", words.number(state)));
-    let of_options = |name: String| words.conflict.case.has_options().then_some(name);
-    let questions = [
-        (
-            "next-explain",
-            "explain",
-            of_state(lasting.or(today).or(failing)).and_then(of_options),
-        ),
-        (
-            "next-flip",
-            "flip",
-            not_lasting
-                .or_else(|| of_state(today.or(lasting)))
-                .and_then(of_options),
-        ),
-        (
-            "next-settle",
-            "settle",
-            (!words.conflict.case.issues.is_empty()).then(String::new),
-        ),
-        ("next-sure", "sure", Some(String::new())),
-        (
-            "next-score",
-            "score",
-            (!words.conflict.case.questions.is_empty()).then(String::new),
-        ),
-        ("next-standing", "standing", of_options(String::new())),
-        (
-            "next-ledger",
-            "ledger",
-            words.conflict.case.ledger.as_ref().map(|_| String::new()),
-        ),
-        ("next-solve", "solve", of_options(String::new())),
-    ];
-    let rows = questions
-        .into_iter()
-        .filter_map(|(message, question, state)| {
-            let command = format!("detente {question} {path}{}", state?);
-            Some(Row::new(words.catalogue.text(message), command))
-        });
-    let rows = rows.collect();
-    blocks.push(Block::Heading(words.catalogue.text("heading-next")));
-    blocks.push(Block::Rows(rows));
 }

@@ -51,6 +51,7 @@ impl Language {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
+                include_str!("../locales/en/brief.ftl"),
                 include_str!("../locales/en/compare.ftl"),
                 include_str!("../locales/en/attitudes.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
@@ -62,6 +63,7 @@ impl Language {
                 include_str!("../locales/en/foresight.ftl"),
                 include_str!("../locales/en/flip.ftl"),
                 include_str!("../locales/en/paths.ftl"),
+                include_str!("../locales/en/pictures.ftl"),
                 include_str!("../locales/en/program.ftl"),
                 include_str!("../locales/en/quotes.ftl"),
                 include_str!("../locales/en/score.ftl"),
@@ -74,6 +76,7 @@ impl Language {
                 include_str!("../locales/en/workbench.ftl"),
             ],
             Self::Arabic => &[
+                include_str!("../locales/ar/brief.ftl"),
                 include_str!("../locales/ar/compare.ftl"),
                 include_str!("../locales/ar/attitudes.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),
@@ -85,6 +88,7 @@ impl Language {
                 include_str!("../locales/ar/foresight.ftl"),
                 include_str!("../locales/ar/flip.ftl"),
                 include_str!("../locales/ar/paths.ftl"),
+                include_str!("../locales/ar/pictures.ftl"),
                 include_str!("../locales/ar/program.ftl"),
                 include_str!("../locales/ar/quotes.ftl"),
                 include_str!("../locales/ar/score.ftl"),

@@ -26,10 +26,7 @@ pub struct Version<'s, 'a> {
 /// The page of a comparison.
 #[must_use]
 pub fn compare_page(versions: [&Version; 2], found: &Comparison, catalogue: &Catalogue) -> Page {
-    let told = Told {
-        words: versions.map(|version| Words::new(&version.solved.conflict, catalogue)),
-        found,
-    };
+    let told = Told::new(versions, found, catalogue);
     let mut blocks = vec![
         crate::analyse::title(&told.words[0]),
         Block::Heading(catalogue.text("heading-compare")),
@@ -64,7 +61,33 @@ struct Told<'w> {
     found: &'w Comparison,
 }
 
-impl Told<'_> {
+/// What differs, in brief: the answer, then a line on each outcome and table that fares otherwise.
+pub(crate) fn in_brief(
+    versions: [&Version; 2],
+    found: &Comparison,
+    catalogue: &Catalogue,
+) -> Vec<Line> {
+    let told = Told::new(versions, found, catalogue);
+    let mut lines = vec![Line::new(Role::Verdict, told.answer_in_short())];
+    lines.extend(told.in_short().into_iter().map(Line::plain));
+    let tables = found.tables.iter().flatten().filter(|table| table.differs);
+    let rows = found.outcomes.iter().map(|change| told.outcome(change));
+    for row in rows.chain(tables.map(|table| told.table(table))) {
+        let said: Vec<String> = row.lines.into_iter().map(|line| line.text).collect();
+        let values = [("name", row.term.into()), ("said", said.join(" ").into())];
+        lines.push(Line::plain(catalogue.text_with("compare-of", &values)));
+    }
+    lines
+}
+
+impl<'w> Told<'w> {
+    fn new(versions: [&'w Version; 2], found: &'w Comparison, catalogue: &'w Catalogue) -> Self {
+        Self {
+            words: versions.map(|version| Words::new(&version.solved.conflict, catalogue)),
+            found,
+        }
+    }
+
     fn text(&self, id: &str) -> String {
         self.words[1].catalogue.text(id)
     }
@@ -87,7 +110,8 @@ impl Told<'_> {
     }
 
     fn difference(&self, blocks: &mut Vec<Block>) {
-        self.in_short(blocks);
+        blocks.push(Block::Answer(self.answer_in_short()));
+        blocks.extend(self.in_short().into_iter().map(Block::Paragraph));
         self.turned("heading-compare-no-longer", &self.found.no_longer, blocks);
         self.turned("heading-compare-now", &self.found.holds_now, blocks);
         self.turned("heading-compare-otherwise", &self.found.otherwise, blocks);
@@ -95,13 +119,17 @@ impl Told<'_> {
         self.tables(blocks);
     }
 
-    fn in_short(&self, blocks: &mut Vec<Block>) {
-        let (found, words) = (self.found, &self.words[1]);
+    fn answer_in_short(&self) -> String {
+        let found = self.found;
         let values = [
             ("now", (found.holds_now.len() + found.new.len()).into()),
             ("gone", (found.no_longer.len() + found.gone.len()).into()),
         ];
-        blocks.push(Block::Answer(words.say("compare-answer", &values)));
+        self.words[1].say("compare-answer", &values)
+    }
+
+    fn in_short(&self) -> Vec<String> {
+        let (found, words) = (self.found, &self.words[1]);
         let mut lines = vec![words.say("compare-in-both", &[("count", found.in_both.into())])];
         lines.extend(self.today());
         if found.states[0] != found.states[1] {
@@ -123,7 +151,7 @@ impl Told<'_> {
                 lines.push(words.say(message, &values));
             }
         }
-        blocks.extend(lines.into_iter().map(Block::Paragraph));
+        lines
     }
 
     fn today(&self) -> Option<String> {
@@ -242,22 +270,25 @@ impl Told<'_> {
             return;
         }
         blocks.push(Block::Heading(self.text("heading-compare-outcomes")));
-        let row = |change: &OutcomeChange| {
-            let name = match change.outcomes {
-                [_, Some(new)] => self.words[1].names.outcome(new.0),
-                [Some(old), None] => self.words[0].names.outcome(old.0),
-                [None, None] => String::new(),
-            };
-            let values = [
-                ("lasted", change.lasting[0].into()),
-                ("had", change.states[0].into()),
-                ("lasting", change.lasting[1].into()),
-                ("states", change.states[1].into()),
-            ];
-            Row::new(name, self.words[1].say("compare-outcome", &values))
-        };
-        let rows = self.found.outcomes.iter().map(row);
+        let outcomes = self.found.outcomes.iter();
+        let rows = outcomes.map(|change| self.outcome(change));
         blocks.push(Block::Rows(rows.collect()));
+    }
+
+    /// How an outcome fares in both.
+    fn outcome(&self, change: &OutcomeChange) -> Row {
+        let name = match change.outcomes {
+            [_, Some(new)] => self.words[1].names.outcome(new.0),
+            [Some(old), None] => self.words[0].names.outcome(old.0),
+            [None, None] => String::new(),
+        };
+        let values = [
+            ("lasted", change.lasting[0].into()),
+            ("had", change.states[0].into()),
+            ("lasting", change.lasting[1].into()),
+            ("states", change.states[1].into()),
+        ];
+        Row::new(name, self.words[1].say("compare-outcome", &values))
     }
 
     fn tables(&self, blocks: &mut Vec<Block>) {
@@ -274,20 +305,23 @@ impl Told<'_> {
             blocks.push(Block::Paragraph(unchanged));
             return;
         }
-        let row = |change: &&TableChange| {
-            let messages = ["compare-table-before", "compare-table-now"];
-            let lines = [0, 1].map(|version| {
-                let words = &self.words[version];
-                let answer = crate::tables::answer(words, &change.tables[version]);
-                Line::plain(words.say(messages[version], &[("answer", answer.into())]))
-            });
-            Row {
-                term: crate::tables::name(&self.words[1], &change.tables[1]),
-                actor: None,
-                lines: lines.into(),
-            }
-        };
-        blocks.push(Block::Rows(changed.iter().map(row).collect()));
+        let rows = changed.into_iter().map(|change| self.table(change));
+        blocks.push(Block::Rows(rows.collect()));
+    }
+
+    /// What a table can reach in both.
+    fn table(&self, change: &TableChange) -> Row {
+        let messages = ["compare-table-before", "compare-table-now"];
+        let lines = [0, 1].map(|version| {
+            let words = &self.words[version];
+            let answer = crate::tables::answer(words, &change.tables[version]);
+            Line::plain(words.say(messages[version], &[("answer", answer.into())]))
+        });
+        Row {
+            term: crate::tables::name(&self.words[1], &change.tables[1]),
+            actor: None,
+            lines: lines.into(),
+        }
     }
 }
 

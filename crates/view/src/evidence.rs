@@ -183,6 +183,23 @@ impl<'a> Evidence<'a> {
         self.catalogue.joined("between-speakers", &speakers)
     }
 
+    /// Each who says it; for whom it is said where no speaker is named.
+    pub(crate) fn said_by(self, entry: &Entry) -> Vec<String> {
+        let is_named = |speaker: &&Speaker| **speaker != Speaker::Unnamed;
+        let named: Vec<String> = entry
+            .speakers
+            .iter()
+            .filter(is_named)
+            .map(|speaker| self.speaker(*speaker))
+            .collect();
+        if named.is_empty() {
+            let behalf = Self::on_behalf_of(entry);
+            let behalf = behalf.map(|actor| self.names.actor_in_sentence(actor));
+            return vec![behalf.unwrap_or_else(|| self.speakers(entry))];
+        }
+        named
+    }
+
     pub(crate) fn speaker(self, speaker: Speaker) -> String {
         match speaker {
             Speaker::Person(person) => self.person(person),

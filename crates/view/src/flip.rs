@@ -38,6 +38,15 @@ pub fn flip_page(
     }
 }
 
+/// A change in words: who has to prefer what. The state asked about is called this situation.
+pub(crate) fn change_in_words(words: &Words, found: &Flip, change: &[NewPreference]) -> String {
+    let telling = Telling { words, found };
+    let told = change
+        .iter()
+        .map(|new| telling.by_actor(new.actor, telling.change(new)));
+    words.series(&told.collect::<Vec<_>>())
+}
+
 /// What changes ask of whom, and how many changes ask just that.
 type Group = (Vec<(ActorId, String)>, usize);
 
@@ -207,11 +216,7 @@ impl Telling<'_> {
         }
         let row = |(place, (told, count)): (usize, &Group)| {
             let line = |(actor, asked): &(ActorId, String)| {
-                let values = [
-                    ("actor", words.names.actor(*actor).into()),
-                    ("changes", asked.clone().into()),
-                ];
-                Line::plain(words.sentence(&words.say("flip-actor-changes", &values)))
+                Line::plain(words.sentence(&self.by_actor(*actor, asked.clone())))
             };
             Row {
                 term: (place + 1).to_string(),
@@ -220,6 +225,15 @@ impl Telling<'_> {
             }
         };
         groups.iter().take(CHANGES).enumerate().map(row).collect()
+    }
+
+    /// What is asked of an actor.
+    fn by_actor(&self, actor: ActorId, asked: String) -> String {
+        let values = [
+            ("actor", self.words.names.actor(actor).into()),
+            ("changes", asked.into()),
+        ];
+        self.words.say("flip-actor-changes", &values)
     }
 
     /// What is new in a preference: which statements move up, or how states rank.

@@ -58,6 +58,19 @@ pub fn ledger_page(case: &Case, found: &LedgerFinding, catalogue: &Catalogue) ->
     Some(Page { blocks })
 }
 
+/// How each side reads one event, side by side, without the ids of the entries.
+pub(crate) fn readings(evidence: Evidence, found: &LedgerFinding) -> Vec<Row> {
+    let told = Told { evidence, found };
+    let readings = found.rival_readings.iter().flatten();
+    readings
+        .map(|id| {
+            let mut row = told.reading(*id);
+            row.lines.push(Line::plain(evidence.line(*id)));
+            row
+        })
+        .collect()
+}
+
 struct Told<'w> {
     evidence: Evidence<'w>,
     found: &'w LedgerFinding,
@@ -192,18 +205,28 @@ impl Told<'_> {
         blocks.push(Block::Heading(self.text(heading)));
         for group in groups {
             let row = |id: &EntryId| {
-                let entry = self.evidence.entry(*id);
-                let actor = Evidence::on_behalf_of(entry);
-                let term = match (entry.kind, actor, entry.interpreter) {
-                    (EntryKind::Reading, Some(actor), _) => self.evidence.names.actor(actor),
-                    (EntryKind::Reading, None, Some(reader)) => self.evidence.speaker(reader),
-                    _ => self.evidence.speakers(entry),
-                };
-                let mut row = self.rows_of(term, &[*id]);
-                row.actor = actor;
-                row
+                let side = self.reading(*id);
+                Row {
+                    lines: self.rows_of(side.term.clone(), &[*id]).lines,
+                    ..side
+                }
             };
             blocks.push(Block::Rows(group.iter().map(row).collect()));
+        }
+    }
+
+    /// Whose reading an entry is, with nothing said of it yet.
+    fn reading(&self, id: EntryId) -> Row {
+        let entry = self.evidence.entry(id);
+        let actor = Evidence::on_behalf_of(entry);
+        let term = match (entry.kind, actor, entry.interpreter) {
+            (EntryKind::Reading, Some(actor), _) => self.evidence.names.actor(actor),
+            (EntryKind::Reading, None, Some(reader)) => self.evidence.speaker(reader),
+            _ => self.evidence.speakers(entry),
+        };
+        Row {
+            actor,
+            ..Row::of_nobody(term)
         }
     }
 

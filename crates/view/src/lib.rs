@@ -4,6 +4,7 @@
 
 mod analyse;
 mod attitudes;
+mod brief;
 mod cases;
 mod catalogue;
 mod check;
@@ -47,6 +48,7 @@ pub mod workbench;
 
 pub use analyse::analyse_page;
 pub use attitudes::{attitudes_json, attitudes_page};
+pub use brief::{BriefTable, Since, brief_document, brief_page, brief_table};
 pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
@@ -69,14 +71,17 @@ pub use markdown::markdown;
 pub use names::inert;
 pub use page::{Block, Figure, Line, Page, Role, Row, Table};
 pub use path::{path_json, path_page};
-pub use pictures::{Picture, settlement_pictures};
+pub use pictures::{
+    GraphOptions, Picture, conflict_graph, frontier_figure, gains_figure, issue_gains_figure,
+    linkage_figure, paths_figure, positions_figure, settlement_pictures, tables_figure,
+};
 pub use quotes::{QuotedText, quotes_csv, quotes_entries, quotes_json, quotes_page};
 pub use score::{score_csv, score_json, score_page};
 pub use settle::{settle_page, settlement_json};
 pub use solve::solve_page;
 pub use standing::{standing_json, standing_page};
 pub use strength::{strength_json, strength_page};
-pub use sure::{sure_csv, sure_json, sure_page, sure_picture};
+pub use sure::{sure_csv, sure_figure, sure_json, sure_page, sure_picture};
 pub use svg::actor_color;
 pub use table_export::table_csv;
 pub use tables::{tables_json, tables_page};

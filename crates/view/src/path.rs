@@ -46,8 +46,9 @@ pub fn path_page(
     if let Some(ways) = found.legal.as_ref().filter(|ways| ways.length > 0) {
         the_way(&words, ways, &mut blocks);
         by_interest(&words, ways, found.improving.as_ref(), &mut blocks);
-        needed(&words, found, &mut blocks);
-        beginning(&words, found, &mut blocks);
+        whose_moves(&words, found, &mut blocks);
+        blocks.push(Block::Heading(catalogue.text("heading-path-begin")));
+        blocks.push(Block::Paragraph(beginning(&words, found)));
         blocking(&words, &found.blockers, &mut blocks);
     }
     reach(&words, found, &mut blocks);
@@ -137,22 +138,10 @@ fn by_interest(words: &Words, legal: &Ways, improving: Option<&Ways>, blocks: &m
     }
 }
 
-fn needed(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
+fn whose_moves(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(words.catalogue.text("heading-path-needed")));
-    match &found.coalitions {
-        None => blocks.push(Block::Paragraph(
-            words.catalogue.text("path-coalitions-unsearched"),
-        )),
-        Some(coalitions) => blocks.extend(coalitions.iter().map(|coalition| {
-            let message = if coalition.len() == 1 {
-                "path-alone"
-            } else {
-                "path-together"
-            };
-            let actors = ("actors", words.actors(coalition.members()).into());
-            Block::Paragraph(words.sentence(&words.say(message, &[actors])))
-        })),
-    }
+    let needed = needed(words, found).into_iter();
+    blocks.extend(needed.map(Block::Paragraph));
     for (message, order) in [
         ("path-better", Ordering::Greater),
         ("path-same", Ordering::Equal),
@@ -167,19 +156,36 @@ fn needed(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
     }
 }
 
-fn beginning(words: &Words, found: &PathFinding, blocks: &mut Vec<Block>) {
-    blocks.push(Block::Heading(words.catalogue.text("heading-path-begin")));
+/// The coalitions that can lead to the end by themselves.
+fn needed(words: &Words, found: &PathFinding) -> Vec<String> {
+    let Some(coalitions) = &found.coalitions else {
+        return vec![words.catalogue.text("path-coalitions-unsearched")];
+    };
+    let told = coalitions.iter().map(|coalition| {
+        let message = if coalition.len() == 1 {
+            "path-alone"
+        } else {
+            "path-together"
+        };
+        let actors = ("actors", words.actors(coalition.members()).into());
+        words.sentence(&words.say(message, &[actors]))
+    });
+    told.collect()
+}
+
+/// Who can make the first move.
+fn beginning(words: &Words, found: &PathFinding) -> String {
     let (any, shortest) = (found.first_in_any, found.first_in_shortest);
     let only_longer = any.without(shortest);
     let actors = ("actors", words.actors(shortest.members()).into());
     let others = ("others", words.actors(only_longer.members()).into());
-    blocks.push(Block::Paragraph(if any.len() == 1 {
+    if any.len() == 1 {
         words.say("path-begin-only", &[actors])
     } else if only_longer.is_empty() {
         words.say("path-begin-any", &[actors])
     } else {
         words.say("path-begin-shortest", &[actors, others])
-    }));
+    }
 }
 
 fn blocking(words: &Words, blockers: &[Blocker], blocks: &mut Vec<Block>) {

@@ -18,6 +18,7 @@ pub fn score_page(solved: &Solved, found: &Scoring, catalogue: &Catalogue) -> Pa
     let words = &Words::new(&solved.conflict, catalogue);
     let told = Told { words, found };
     let mut blocks = vec![crate::analyse::title(words)];
+    blocks.push(Block::Heading(catalogue.text("heading-score")));
     told.summary(&mut blocks);
     for question in &found.questions {
         told.question(question, &mut blocks);
@@ -25,6 +26,11 @@ pub fn score_page(solved: &Solved, found: &Scoring, catalogue: &Catalogue) -> Pa
     told.asked(&mut blocks);
     blocks.push(Block::Note(catalogue.text("score-note")));
     Page { blocks }
+}
+
+/// What came of all questions together, in brief.
+pub(crate) fn in_brief(words: &Words, found: &Scoring, blocks: &mut Vec<Block>) {
+    Told { words, found }.summary(blocks);
 }
 
 struct Told<'a> {
@@ -53,7 +59,6 @@ impl Told<'_> {
     /// How many questions there are, how many were missed, and who foretold best.
     fn summary(&self, blocks: &mut Vec<Block>) {
         let found = self.found;
-        blocks.push(Block::Heading(self.text("heading-score")));
         let values = [
             ("questions", found.questions.len().into()),
             ("resolved", found.resolved().into()),
@@ -172,35 +177,9 @@ impl Told<'_> {
     }
 
     fn held(&self, found: &QuestionScore) -> Row {
-        let asked = self.of(found);
-        let about = match &asked.about {
-            None => String::new(),
-            Some(About::Condition(condition)) => self.words.condition(&condition.value),
-            Some(About::Levels(levels)) => {
-                let level = levels.iter().map(|level| {
-                    let (issue, level) = (level.value.issue.0, level.value.level);
-                    self.words
-                        .quoted(&crate::settle::part(self.words, issue, level))
-                });
-                self.words.list(level.collect())
-            }
-        };
-        let counted = |message: &str, name: &'static str, tally: detente_analysis::Tally| {
-            let values = [
-                (name, about.clone().into()),
-                ("holds", tally.holds.into()),
-                ("of", tally.of.into()),
-            ];
-            self.say(message, &values)
-        };
-        let text = match found.held {
-            Held::Lasts(tally) => counted("score-lasts", "about", tally),
-            Held::Acceptable(tally) => counted("score-acceptable", "levels", tally),
-            Held::TooManyPackages => self.text("score-too-many"),
-            Held::Nothing => self.text("score-held-nothing"),
-        };
+        let text = held(self.words, found);
         let mut row = Row::new(self.text("score-held"), text);
-        row.lines.extend(self.rests_on(&asked.basis));
+        row.lines.extend(self.rests_on(&self.of(found).basis));
         row
     }
 
@@ -304,6 +283,36 @@ impl Told<'_> {
         if !rows.is_empty() {
             blocks.push(Block::Rows(rows));
         }
+    }
+}
+
+/// What the model held of a question.
+pub(crate) fn held(words: &Words, found: &QuestionScore) -> String {
+    let asked = &words.names.case.questions[found.question.0];
+    let about = match &asked.about {
+        None => String::new(),
+        Some(About::Condition(condition)) => words.condition(&condition.value),
+        Some(About::Levels(levels)) => {
+            let level = levels.iter().map(|level| {
+                let (issue, level) = (level.value.issue.0, level.value.level);
+                words.quoted(&crate::settle::part(words, issue, level))
+            });
+            words.list(level.collect())
+        }
+    };
+    let counted = |message: &str, name: &'static str, tally: detente_analysis::Tally| {
+        let values = [
+            (name, about.clone().into()),
+            ("holds", tally.holds.into()),
+            ("of", tally.of.into()),
+        ];
+        words.say(message, &values)
+    };
+    match found.held {
+        Held::Lasts(tally) => counted("score-lasts", "about", tally),
+        Held::Acceptable(tally) => counted("score-acceptable", "levels", tally),
+        Held::TooManyPackages => words.catalogue.text("score-too-many"),
+        Held::Nothing => words.catalogue.text("score-held-nothing"),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Amounts are told in words; the digits stand at the end.
 
+mod brief;
 mod json;
 mod lenses;
 mod numbers;
@@ -9,11 +10,16 @@ mod packages;
 mod power;
 
 use detente_analysis::{Room, Settlement, Solved, TableSettlement, actor_id};
-use detente_settle::{ActorId, IssueId, IssueSet, Price, TOLERANCE, Unlocking, shortfalls};
+use detente_settle::{
+    ActorId, IssueId, IssueSet, Opening, Price, TOLERANCE, Unlocking, shortfalls,
+};
 
 use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
+pub(crate) use brief::{
+    absent_rows, first_closing, lens_lines, local_or_grand, opening, points, table_name, tips,
+};
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
 
@@ -104,10 +110,7 @@ impl Bargained<'_> {
 
     /// What a table is called: its name in the case, else that everybody sits at it.
     fn table(&self, table: &TableSettlement) -> String {
-        match table.place {
-            Some(place) => self.words.names.table(place),
-            None => self.text("table-of-all"),
-        }
+        table_name(self.words, table)
     }
 
     fn section(
@@ -177,11 +180,7 @@ impl Bargained<'_> {
         }
         if let Some(opening) = &table.opening {
             let nearest = opening.by_total[0];
-            let values = [
-                ("package", self.package(nearest).into()),
-                ("count", opening.by_total.len().into()),
-            ];
-            row.lines.push(Line::plain(self.say("room-opens", &values)));
+            row.lines.extend(self.opens(opening).map(Line::plain));
             for short in shortfalls(&self.found.bargaining, &table.table, nearest) {
                 let costly = short.issues.iter().take(2).map(|(issue, _)| *issue);
                 let costly: Vec<IssueId> = costly.collect();
@@ -200,6 +199,15 @@ impl Bargained<'_> {
             }
         }
         row
+    }
+
+    /// By which package a room that is closed would open most easily.
+    fn opens(&self, opening: &Opening) -> Option<String> {
+        let values = [
+            ("package", self.package(*opening.by_total.first()?).into()),
+            ("count", opening.by_total.len().into()),
+        ];
+        Some(self.say("room-opens", &values))
     }
 
     /// That today is what those fall back on of whom nothing else is stated.
@@ -227,9 +235,17 @@ impl Bargained<'_> {
         }
         row.lines.extend(self.together(table));
         row.lines.extend(self.closing(table));
-        row.lines.extend(self.by_size(table));
-        row.lines.push(Line::plain(self.text(piecemeal(table))));
+        row.lines.extend(self.how_far(table));
         Some(row)
+    }
+
+    /// Whether to bargain big or small; nothing where nothing can be agreed.
+    fn how_far(&self, table: &TableSettlement) -> Vec<Line> {
+        if table.room == Room::Closed || table.linkage.unlocking.is_empty() {
+            return Vec::new();
+        }
+        let piecemeal = Line::plain(self.text(piecemeal(table)));
+        self.by_size(table).into_iter().chain([piecemeal]).collect()
     }
 
     /// The issues that can be settled alone, and the sets that must be dealt with together.

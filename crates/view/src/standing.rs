@@ -51,6 +51,16 @@ pub fn standing_page(solved: &Solved, found: &Standing, catalogue: &Catalogue) -
     Page { blocks }
 }
 
+/// What the result rests on, in brief: a sentence each on what could last, on what the model lacks, and on the inputs.
+pub(crate) fn in_brief(words: &Words, found: &Standing) -> Vec<String> {
+    let mut told = vec![words.catalogue.text(judgement(found.lasting))];
+    told.extend(lasting(words, found.lasting));
+    let warnings = found.toothless.iter();
+    told.extend(warnings.map(|found| words.catalogue.text(warning(*found))));
+    told.extend(found.inputs.as_ref().and_then(|inputs| sums(words, inputs)));
+    told
+}
+
 /// What the lasting states rest on, in a word.
 fn judgement(lasting: Counts) -> &'static str {
     let Counts { moves, own, others } = lasting;

@@ -18,7 +18,7 @@ use crate::words::Words;
 pub use csv::sure_csv;
 pub use json::sure_json;
 pub(crate) use json::{conflict_json, ran as ran_json, tally as tally_json};
-pub use picture::sure_picture;
+pub use picture::{sure_figure, sure_picture};
 
 /// So many doubts are told one by one.
 const DOUBTS: usize = 12;

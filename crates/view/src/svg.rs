@@ -16,6 +16,12 @@ pub(crate) mod color {
     pub(crate) const LIGHT: &str = "#c4c4c4";
     pub(crate) const FAINT: &str = "#e8e8e8";
     pub(crate) const PAPER: &str = "#ffffff";
+    /// The border of what is neither today's situation nor could last.
+    pub(crate) const RULE: &str = "#b9b2a5";
+    /// What is said quietly.
+    pub(crate) const QUIET: &str = "#5c574e";
+    /// What holds.
+    pub(crate) const HOLDS: &str = "#3b6b4f";
     /// Safe for the colour-blind, and of different lightness (after Okabe and Ito 2008).
     pub(crate) const ACTORS: [&str; 6] = [
         "#0072b2", "#a5331c", "#b8860b", "#007558", "#7b3f8c", "#4d4d4d",
@@ -42,29 +48,33 @@ pub(crate) enum Anchor {
 /// A picture being drawn.
 pub(crate) struct Canvas {
     width: f64,
-    height: f64,
     language: Language,
     body: String,
     title: String,
-    description: String,
+    /// What stands in for it where it cannot be seen; without one, what it stands in says so.
+    description: Option<String>,
+    /// Whether parts of it are links.
+    has_links: bool,
 }
 
 impl Canvas {
-    /// An empty picture; `title` and `description` stand in for it where it cannot be seen.
-    pub(crate) fn new(
-        width: f64,
-        height: f64,
-        language: Language,
-        title: &str,
-        description: &str,
-    ) -> Self {
+    /// An empty picture of its own, on paper; `title` and `description` stand in for it where it cannot be seen.
+    pub(crate) fn of_file(width: f64, language: Language, title: &str, description: &str) -> Self {
+        Self {
+            description: Some(description.to_owned()),
+            ..Self::of_document(width, language, title)
+        }
+    }
+
+    /// An empty picture on the paper of a document that says what it shows.
+    pub(crate) fn of_document(width: f64, language: Language, title: &str) -> Self {
         Self {
             width,
-            height,
             language,
             body: String::new(),
             title: title.to_owned(),
-            description: description.to_owned(),
+            description: None,
+            has_links: false,
         }
     }
 
@@ -124,6 +134,40 @@ impl Canvas {
         );
     }
 
+    /// A line of bends: each has two places it is drawn towards and one where it ends.
+    pub(crate) fn curve(&mut self, start: (f64, f64), bends: &[[(f64, f64); 3]], style: &str) {
+        let mut way = format!("M{:.1} {:.1}", self.x(start.0), start.1);
+        for bend in bends {
+            let [first, second, end] = bend.map(|(x, y)| format!("{:.1} {y:.1}", self.x(x)));
+            let _ = write!(way, " C{first} {second} {end}");
+        }
+        let _ = writeln!(self.body, r#"<path d="{way}" {style}/>"#);
+    }
+
+    /// Begins a group, or a link where there is somewhere to go; it ends with [`Canvas::close`].
+    pub(crate) fn open(&mut self, link: Option<&str>, attributes: &[(&str, &str)]) {
+        let _ = match link {
+            Some(address) => write!(self.body, r#"<a href="{}""#, escaped(address)),
+            None => write!(self.body, "<g"),
+        };
+        self.has_links |= link.is_some();
+        for (name, value) in attributes {
+            let _ = write!(self.body, r#" {name}="{}""#, escaped(value));
+        }
+        self.body.push_str(">\n");
+    }
+
+    /// What the group just begun is, for those who do not see it.
+    pub(crate) fn tell(&mut self, text: &str) {
+        let _ = writeln!(self.body, "<title>{}</title>", escaped(text));
+    }
+
+    /// Ends a group or a link.
+    pub(crate) fn close(&mut self, link: Option<&str>) {
+        self.body
+            .push_str(if link.is_some() { "</a>\n" } else { "</g>\n" });
+    }
+
     /// A label; `style` is further attributes.
     pub(crate) fn text(&mut self, at: (f64, f64), anchor: Anchor, text: &str, style: &str) {
         let is_mirrored = self.language.is_right_to_left();
@@ -160,24 +204,29 @@ impl Canvas {
         }
     }
 
-    /// The picture as a document of its own.
-    pub(crate) fn finish(self) -> String {
-        format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{language}" width="{width:.0}" height="{height:.0}" viewBox="0 0 {width:.0} {height:.0}" font-family="'Noto Sans', 'Noto Naskh Arabic', system-ui, sans-serif" font-size="12" fill="{ink}">
+    /// The picture, so high.
+    pub(crate) fn finish(self, height: f64) -> String {
+        // What a picture holds is not looked into, but links have to be found.
+        let role = if self.has_links { "group" } else { "img" };
+        let mut head = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" role="{role}" lang="{language}" width="{width:.0}" height="{height:.0}" viewBox="0 0 {width:.0} {height:.0}" font-family="'Noto Sans', 'Noto Naskh Arabic', system-ui, sans-serif" font-size="12" fill="{ink}">
 <title>{title}</title>
-<desc>{description}</desc>
-<rect width="100%" height="100%" fill="{paper}"/>
-{body}</svg>
 "#,
             language = self.language.tag(),
             width = self.width,
-            height = self.height,
             ink = color::INK,
-            paper = color::PAPER,
             title = escaped(&self.title),
-            description = escaped(&self.description),
-            body = self.body,
-        )
+        );
+        if let Some(description) = &self.description {
+            let _ = writeln!(
+                head,
+                r#"<desc>{}</desc>
+<rect width="100%" height="100%" fill="{}"/>"#,
+                escaped(description),
+                color::PAPER
+            );
+        }
+        format!("{head}{}</svg>\n", self.body)
     }
 }
 
@@ -206,10 +255,10 @@ mod tests {
     #[test]
     fn arabic_pictures_are_mirrored_and_labels_change_sides() {
         let drawn = |language| {
-            let mut canvas = Canvas::new(100.0, 50.0, language, "t", "d");
+            let mut canvas = Canvas::of_file(100.0, language, "t", "d");
             canvas.text((10.0, 5.0), Anchor::Start, "<x>\u{1b}", "");
             canvas.rect((10.0, 0.0), (20.0, 5.0), "");
-            canvas.finish()
+            canvas.finish(50.0)
         };
         let english = drawn(Language::English);
         assert!(

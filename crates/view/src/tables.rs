@@ -200,7 +200,7 @@ fn additions(words: &Words, seats: &Seats) -> Option<String> {
 }
 
 /// In how small steps a deal can be reached.
-fn package(words: &Words, table: &Table, size: usize) -> String {
+pub(crate) fn package(words: &Words, table: &Table, size: usize) -> String {
     let seats = table.members.len();
     match size {
         1 => words.catalogue.text("package-piecemeal"),

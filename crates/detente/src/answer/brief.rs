@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
-use detente_analysis::Solved;
+use detente_analysis::{Brief, Comparison, Solved};
 use detente_typeset::TypesetError;
-use detente_view::{Document, inert};
+use detente_view::{BriefTable, Document, Since, Version, inert};
 use serde_json::json;
 
-use super::{Face, Outcome};
+use super::{Face, Outcome, put};
+use crate::command_line::{BriefExport, Versions};
+use crate::progress;
 
 /// What a document is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,34 +51,88 @@ impl Face<'_> {
         bail!(self.catalogue.text_with("brief-unknown-ending", &values))
     }
 
-    pub(super) fn brief(&self, path: &Path, file: &Path) -> anyhow::Result<Outcome> {
+    pub(super) fn brief(
+        &self,
+        path: &Path,
+        file: &Path,
+        since: Option<&Path>,
+    ) -> anyhow::Result<Outcome> {
         let kind = self.kind_of(file)?;
         let reading = self.read(path, &[])?;
-        self.with_reading(&reading, |solved, warnings, _| {
-            let document = self.document(path, solved, warnings.len());
-            let shown = inert(&file.display().to_string());
-            let bytes = rendered(&document, kind).map_err(|why| {
-                let values = [
-                    ("file", shown.clone().into()),
-                    ("why", why.to_string().into()),
-                ];
-                anyhow!(self.catalogue.text_with("brief-not-set", &values))
-            })?;
-            self.write(file, &bytes)?;
-            if self.wants_json() {
-                return Self::show_json(&json!({ "format": "detente.brief/1", "file": shown }));
-            }
-            let values = [("file", shown.into())];
-            self.tell(&self.catalogue.text_with("brief-made", &values))
+        let earlier = since.map(|since| self.read(since, &[])).transpose()?;
+        self.with_reading(&reading, |solved, _, _| {
+            let found = self.brief_of(solved);
+            let Some(earlier) = &earlier else {
+                let document = detente_view::brief_document(solved, &found, None, self.catalogue);
+                return self.keep(&document, kind, file);
+            };
+            self.with_reading(earlier, |before, _, _| {
+                let comparison = self.compared_since(before, solved)?;
+                let versions = [before, solved].map(|solved| Version {
+                    solved,
+                    changes: Vec::new(),
+                });
+                let since = Since {
+                    versions: [&versions[0], &versions[1]],
+                    found: &comparison,
+                };
+                let document =
+                    detente_view::brief_document(solved, &found, Some(&since), self.catalogue);
+                self.keep(&document, kind, file)
+            })
         })
     }
 
-    /// What the document says.
-    fn document(&self, path: &Path, solved: &Solved, warnings: usize) -> Document {
-        let analysis = detente_analysis::analyse(solved);
-        let path = inert(&path.display().to_string());
-        let page = detente_view::analyse_page(solved, &analysis, &path, warnings, self.catalogue);
-        Document::new(&solved.conflict.case, page, self.catalogue)
+    /// What two versions say otherwise, as far as they say what holds.
+    fn compared_since(&self, before: &Solved, after: &Solved) -> anyhow::Result<Comparison> {
+        let cases = [before, after].map(|solved| &solved.conflict.case);
+        if let Some(without) = cases.iter().find(|case| !case.has_options()) {
+            let id = inert(&without.header.id.value);
+            bail!(
+                self.catalogue
+                    .text_with("no-options-here", &[("case", id.into())])
+            );
+        }
+        Ok(detente_analysis::compare(before, after))
+    }
+
+    /// One table of a brief, for other programs.
+    pub(super) fn brief_table(&self, path: &Path, export: BriefExport) -> anyhow::Result<Outcome> {
+        let table = match export {
+            BriefExport::Actors => BriefTable::Actors,
+            BriefExport::Scenarios => BriefTable::Scenarios,
+            BriefExport::Evidence => BriefTable::Evidence,
+        };
+        self.with_reading(&self.read(path, &[])?, |solved, _, _| {
+            let found = self.brief_of(solved);
+            let table = detente_view::brief_table(solved, &found, table, self.catalogue);
+            put(&detente_view::table_csv(&table)?)
+        })
+    }
+
+    fn brief_of<'a>(&self, solved: &Solved<'a>) -> Brief<'a> {
+        let working = self.catalogue.text("working");
+        progress::while_saying(&working, || {
+            detente_analysis::brief(solved, Versions::USUAL.question())
+        })
+    }
+
+    /// Writes a document and says so.
+    fn keep(&self, document: &Document, kind: Kind, file: &Path) -> anyhow::Result<Outcome> {
+        let shown = inert(&file.display().to_string());
+        let bytes = rendered(document, kind).map_err(|why| {
+            let values = [
+                ("file", shown.clone().into()),
+                ("why", why.to_string().into()),
+            ];
+            anyhow!(self.catalogue.text_with("brief-not-set", &values))
+        })?;
+        self.write(file, &bytes)?;
+        if self.wants_json() {
+            return Self::show_json(&json!({ "format": "detente.brief/1", "file": shown }));
+        }
+        let values = [("file", shown.into())];
+        self.tell(&self.catalogue.text_with("brief-made", &values))
     }
 }
 

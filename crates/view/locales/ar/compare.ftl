@@ -118,3 +118,4 @@ heading-compare-tables = الطاولات
 compare-table-before = من قبل: { $answer }
 compare-table-now = الآن: { $answer }
 compare-tables-unchanged = لكل طاولة من الصفقات، ومما يثبت منها، مثل ما كان.
+compare-of = { $name }: { $said }

@@ -99,12 +99,13 @@ lasting-also =
     }
 lasting-more =
     { $count ->
-        [one] وثمة وضع آخر قد يدوم؛ لعرضه: ‎detente solve { $case }‎
-        [two] وثمة وضعان آخران قد يدومان؛ لعرضهما: ‎detente solve { $case }‎
-        [few] وثمة { $count } أوضاع أخرى قد تدوم؛ لعرضها: ‎detente solve { $case }‎
-        [many] وثمة { $count } وضعًا آخر قد يدوم؛ لعرضها: ‎detente solve { $case }‎
-       *[other] وثمة { $count } وضع آخر قد يدوم؛ لعرضها: ‎detente solve { $case }‎
+        [one] وثمة وضع آخر قد يدوم.
+        [two] وثمة وضعان آخران قد يدومان.
+        [few] وثمة { $count } أوضاع أخرى قد تدوم.
+        [many] وثمة { $count } وضعًا آخر قد يدوم.
+       *[other] وثمة { $count } وضع آخر قد يدوم.
     }
+lasting-next = الأوضاع كلها: ‎detente solve { $case }‎
 lasting-on-threats =
     { $count ->
         [one] ووضع آخر لا يثبت إلا بالتهديد.
@@ -133,12 +134,13 @@ deterrence-threat = الخطوة المردوعة: { $step }. الردّ الم�
 deterrence-where = في: { $states }.
 deterrence-more =
     { $count ->
-        [one] وثمة خطوة مردوعة أخرى؛ انظر ‎detente explain
-        [two] وثمة خطوتان مردوعتان أخريان؛ انظر ‎detente explain
-        [few] وثمة { $count } خطوات مردوعة أخرى؛ انظر ‎detente explain
-        [many] وثمة { $count } خطوة مردوعة أخرى؛ انظر ‎detente explain
-       *[other] وثمة { $count } خطوة مردوعة أخرى؛ انظر ‎detente explain
+        [one] وثمة خطوة مردوعة أخرى.
+        [two] وثمة خطوتان مردوعتان أخريان.
+        [few] وثمة { $count } خطوات مردوعة أخرى.
+        [many] وثمة { $count } خطوة مردوعة أخرى.
+       *[other] وثمة { $count } خطوة مردوعة أخرى.
     }
+deterrence-next = أسباب الوضع الواحد كلها: ‎detente explain { $case } STATE‎
 heading-assumptions = على ماذا يستند هذا
 coverage = مدخلات النموذج: مُسنَد { $said }، تقدير المحلل { $judged }، بلا سند { $unsourced }.
 coverage-mostly-unsourced = أكثرها بلا سند: فليؤخذ الجواب تمرينًا لا استنتاجًا.

@@ -77,7 +77,7 @@ breaker-member =
     }
 breaker-move = من { $deal }: { $step }. { $gain }.
 breaker-threat = للآخرين ردّ، لكنه ليس في مصلحة كل من عليهم أن يخطوا: { $steps }.
-tables-large = النموذج كبير؛ وما في متناول كل طاولة يعرضه: ‎detente tables { $case }‎
+tables-large = النموذج أكبر من أن يُبحث هنا عمّا في متناول كل طاولة.
 tables-next = من يستطيع إفشال أي صفقة، والمكاسب والخسائر: ‎detente tables { $case }‎
 table-how = كيف: { $how }.
 table-breakers = من يستطيع الإفشال من خارج الطاولة: { $actors }.

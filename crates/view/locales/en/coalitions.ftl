@@ -88,15 +88,15 @@ coalitions-searched = Searched: sets of two or more actors: { $coalitions }; sit
 lasting-together =
     { $left ->
         [0] { $lasting ->
-            [one] It would last even if actors joined forces: detente coalitions { $case }
-            [2] Both would last even if actors joined forces: detente coalitions { $case }
-           *[other] All of these would last even if actors joined forces: detente coalitions { $case }
+            [one] It would last even if actors joined forces.
+            [2] Both would last even if actors joined forces.
+           *[other] All of these would last even if actors joined forces.
         }
         [one] { $lasting ->
-            [one] If actors joined forces, it would be left; by whom: detente coalitions { $case }
-           *[other] If actors joined forces, one of these { $lasting } would be left ({ $numbers }); by whom: detente coalitions { $case }
+            [one] If actors joined forces, it would be left.
+           *[other] If actors joined forces, one of these { $lasting } would be left ({ $numbers }).
         }
-       *[other] If actors joined forces, { $left } of these { $lasting } would be left ({ $numbers }); by whom: detente coalitions { $case }
+       *[other] If actors joined forces, { $left } of these { $lasting } would be left ({ $numbers }).
     }
 
 # What each concept for coalitions means: detente concept NAME.
@@ -128,3 +128,4 @@ concept-cseq = Coalition sequential stability (CSEQ)
     .definition = s is CSEQ stable for H when every joint improvement s1 of H can be answered by joint improvements of actors outside H that lead from s1 to some s2 that is no better than s for at least one member of H.
     .reads = holds even against joint moves, because the others would answer, and it would be in their interest
     .source = Inohara and Hipel (2008).
+lasting-together-next = What actors could do by joining forces: detente coalitions { $case }

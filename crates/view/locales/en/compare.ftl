@@ -104,3 +104,4 @@ heading-compare-tables = The tables
 compare-table-before = Before: { $answer }
 compare-table-now = Now: { $answer }
 compare-tables-unchanged = Each table has as many deals as before, and as many that hold.
+compare-of = { $name }: { $said }

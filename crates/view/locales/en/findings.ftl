@@ -97,9 +97,10 @@ lasting-also =
     }
 lasting-more =
     { $count ->
-        [one] One more situation would last; see it with: detente solve { $case }
-       *[other] { $count } more situations would last; see them with: detente solve { $case }
+        [one] One more situation would last.
+       *[other] { $count } more situations would last.
     }
+lasting-next = Every situation: detente solve { $case }
 lasting-on-threats =
     { $count ->
         [one] One more would hold only on threats.
@@ -125,9 +126,10 @@ deterrence-threat = If { $step }, this could follow: { $steps }; only a threat.
 deterrence-where = In: { $states }.
 deterrence-more =
     { $count ->
-        [one] One more such move; see detente explain.
-       *[other] { $count } more such moves; see detente explain.
+        [one] One more such move.
+       *[other] { $count } more such moves.
     }
+deterrence-next = Every reason of one situation: detente explain { $case } STATE
 heading-assumptions = What this rests on
 coverage = Inputs of the model: said { $said }, judged { $judged }, unsourced { $unsourced }.
 coverage-mostly-unsourced = Most of them are unsourced: take the answer as an exercise, not as a finding.

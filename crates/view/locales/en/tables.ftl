@@ -71,7 +71,7 @@ breaker-member =
     }
 breaker-move = Out of { $deal }: if { $step }, { $gain }.
 breaker-threat = Others could answer, but not in the interest of all who would have to move: { $steps }.
-tables-large = The model is large; what each table can reach is told by: detente tables { $case }
+tables-large = The model is too large for what each table can reach to be searched here.
 tables-next = Who could break which deal, and gains and losses: detente tables { $case }
 table-how = How: { $how }.
 table-breakers = Some could be broken by { $actors }, not at the table.

@@ -7,19 +7,30 @@ use detente_settle::{
     ActorId, Bargaining, PackageId, Table, frontier as efficient, reference_points,
 };
 
-use super::{head, head_height, wrapped};
+use super::measure::wrapped;
+use super::{Setting, Told};
+use crate::page::Figure;
+use crate::settle::package_in_words;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
-const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 760.0;
 const SIDE: f64 = 420.0;
 const START: f64 = 70.0;
+/// Where the key begins, beside the square.
+const KEY: f64 = START + SIDE + 24.0;
 /// Packages nearer to one another than this are one dot.
 const GRID: f64 = 2.0;
 /// Fewer packages than this are drawn larger.
 const FEW: usize = 300;
 
-pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2]) -> String {
+/// The packages of a settlement by what they are worth to two of its actors.
+pub(super) fn frontier(
+    words: &Words,
+    found: &Settlement,
+    between: [ActorId; 2],
+    setting: Setting,
+) -> Figure {
     let bargaining = &found.bargaining;
     let called = between.map(|actor| words.names.actor_in_sentence(actor_id(actor.index())));
     let drawn = Drawn {
@@ -28,35 +39,20 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
         table: Table::new(bargaining, &between).expect("two actors of the model"),
         top: 0.0,
     };
-    let count = drawn
-        .packages()
-        .filter(|package| drawn.accepted(*package))
-        .count();
-    let names = || {
-        [
-            ("first", called[0].clone().into()),
-            ("second", called[1].clone().into()),
-        ]
-    };
-    let title = words.say("picture-frontier", &names());
-    let [first, second] = names();
-    let caption = [first, second, ("count", count.into())];
-    let caption = words.say("picture-frontier-caption", &caption);
+    let points = drawn.points(&detente_analysis::capabilities(words.names.case));
+    let told = drawn.told(words, &called, &points);
+    let (mut canvas, top) = told.canvas(setting, WIDTH, words.names.language);
     let drawn = Drawn {
-        top: head_height(&caption, WIDTH) + 14.0,
+        top: top + 6.0,
         ..drawn
     };
-    let points = drawn.points(&detente_analysis::capabilities(words.names.case));
-    let height = drawn.top + SIDE + 60.0 + 20.0 * (points.len() as f64 + 4.0);
-    let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
-    head(&mut canvas, &title, &caption, WIDTH);
     axes(&mut canvas, words, [&called[0], &called[1]], drawn.top);
     drawn.thresholds(&mut canvas);
     drawn.dots(&mut canvas);
     drawn.edge(&mut canvas);
     let mut legend = Legend {
         words,
-        y: drawn.top + SIDE + 56.0,
+        y: drawn.top + 14.0,
     };
     cross(&mut canvas, drawn.place(bargaining.status_quo()));
     legend.row(&mut canvas, "picture-today", cross);
@@ -75,7 +71,8 @@ pub(super) fn frontier(words: &Words, found: &Settlement, between: [ActorId; 2])
         mark(&mut canvas, drawn.place(package), shape);
         legend.row(&mut canvas, name, |canvas, at| mark(canvas, at, shape));
     }
-    canvas.finish()
+    let svg = canvas.finish(legend.y.max(drawn.top + SIDE + 58.0));
+    told.figure(svg)
 }
 
 /// Packages by their worth to two actors, on a square.
@@ -110,6 +107,62 @@ impl Drawn<'_> {
 
     fn place(&self, package: PackageId) -> (f64, f64) {
         self.at(self.worth(package))
+    }
+
+    /// What is said of it: how many packages both would accept, who would accept today's, and which stand out.
+    fn told(
+        &self,
+        words: &Words,
+        called: &[String; 2],
+        points: &[(&'static str, PackageId)],
+    ) -> Told {
+        let names = || {
+            [
+                ("first", called[0].clone().into()),
+                ("second", called[1].clone().into()),
+            ]
+        };
+        let accepted = self.packages().filter(|package| self.accepted(*package));
+        let [first, second] = names();
+        let caption = [first, second, ("count", accepted.count().into())];
+        let caption = words.say("picture-frontier-caption", &caption);
+        let today = self.bargaining.status_quo();
+        let content = self
+            .between
+            .iter()
+            .filter(|actor| self.bargaining.accepts(**actor, today))
+            .map(|actor| actor_id(actor.index()));
+        let content: Vec<_> = content.collect();
+        let mut alternative = vec![caption.clone()];
+        alternative.push(if content.is_empty() {
+            words.catalogue.text("picture-today-refused")
+        } else {
+            words.say(
+                "picture-today-accepted",
+                &[("actors", words.actors(content).into())],
+            )
+        });
+        // Points of reference that fall together are told together.
+        let mut packages: Vec<PackageId> = points.iter().map(|(_, package)| *package).collect();
+        packages.sort_unstable();
+        packages.dedup();
+        alternative.extend(packages.into_iter().map(|package| {
+            let here = points.iter().filter(|(_, other)| *other == package);
+            let names = here.map(|(name, _)| words.catalogue.text(name)).collect();
+            let values = [
+                ("names", words.list(names).into()),
+                (
+                    "package",
+                    package_of(self.bargaining, words, package).into(),
+                ),
+            ];
+            words.say("picture-point", &values)
+        }));
+        Told {
+            title: words.say("picture-frontier", &names()),
+            caption,
+            alternative: alternative.join(" "),
+        }
     }
 
     /// What each would accept lies beyond its line.
@@ -181,6 +234,17 @@ impl Drawn<'_> {
     }
 }
 
+/// A package by what it settles otherwise than today.
+fn package_of(bargaining: &Bargaining, words: &Words, package: PackageId) -> String {
+    let levels = bargaining.levels_of(package);
+    let changed = bargaining.changed(package);
+    let changed: Vec<(usize, usize)> = changed
+        .iter()
+        .map(|issue| (issue.index(), levels[issue.index()]))
+        .collect();
+    package_in_words(words, &changed)
+}
+
 fn threshold_style() -> String {
     format!(r#"stroke="{}" stroke-dasharray="5 4""#, color::MIDDLE)
 }
@@ -215,17 +279,15 @@ fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
         );
     }
     let worth = |actor: &str| words.say("picture-worth-to", &[("actor", actor.into())]);
-    canvas.text(
-        (START + SIDE / 2.0, top + SIDE + 34.0),
-        Anchor::Middle,
-        &worth(names[0]),
-        "",
-    );
+    for (line, text) in wrapped(&worth(names[0]), SIDE, 2).iter().enumerate() {
+        let at = (START + SIDE / 2.0, top + SIDE + 34.0 + 16.0 * line as f64);
+        canvas.text(at, Anchor::Middle, text, "");
+    }
     let label = wrapped(&worth(names[1]), SIDE, 1).concat();
     canvas.upwards((START - 34.0, top + SIDE / 2.0), &label, "");
 }
 
-/// Rows of marks with their names, below the picture.
+/// Rows of marks with their names, beside the square.
 struct Legend<'a> {
     words: &'a Words<'a>,
     y: f64,
@@ -233,10 +295,13 @@ struct Legend<'a> {
 
 impl Legend<'_> {
     fn row(&mut self, canvas: &mut Canvas, name: &str, draw: impl FnOnce(&mut Canvas, (f64, f64))) {
-        draw(canvas, (START + 10.0, self.y));
+        draw(canvas, (KEY + 10.0, self.y));
         let text = self.words.catalogue.text(name);
-        canvas.text((START + 28.0, self.y + 4.0), Anchor::Start, &text, "");
-        self.y += 20.0;
+        for line in wrapped(&text, WIDTH - KEY - 36.0, 2) {
+            canvas.text((KEY + 28.0, self.y + 4.0), Anchor::Start, &line, "");
+            self.y += 16.0;
+        }
+        self.y += 10.0;
     }
 }
 

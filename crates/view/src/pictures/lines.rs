@@ -3,11 +3,13 @@
 use detente_analysis::{Settlement, actor_id};
 use detente_case::model::{Ideal, Issue, Position};
 
-use super::{head, head_height, width, wrapped};
+use super::measure::{width, wrapped, wrapped_at};
+use super::{Setting, Told};
+use crate::page::Figure;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
-const WIDTH: f64 = 920.0;
+const WIDTH: f64 = 760.0;
 const ROW: f64 = 24.0;
 /// Lines a level's name may take.
 const NAME_LINES: usize = 3;
@@ -16,11 +18,11 @@ const NAME_LINE: f64 = 13.0;
 const LARGEST: f64 = 10.0;
 const SMALLEST: f64 = 2.5;
 
-pub(super) fn lines(words: &Words, found: &Settlement) -> String {
+/// Where each actor stands on each issue, how much it matters to it, and with what clout.
+pub(super) fn lines(words: &Words, found: &Settlement, setting: Setting) -> Figure {
     let case = words.names.case;
-    let title = words.catalogue.text("picture-lines");
-    let caption = words.catalogue.text("picture-lines-caption");
-    let mut y = head_height(&caption, WIDTH) + 10.0;
+    let told = told(words, found);
+    let (mut canvas, mut y) = told.canvas(setting, WIDTH, words.names.language);
     let names: Vec<String> = (0..case.actors.len())
         .map(|actor| words.names.actor(actor_id(actor)))
         .collect();
@@ -29,19 +31,16 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
             .iter()
             .map(|name| width(name))
             .fold(60.0, f64::max)
-            .min(220.0);
+            .min(180.0);
     let scale = Scale {
         start,
-        end: WIDTH - 100.0,
+        end: WIDTH - 80.0,
     };
     let of_issue = |issue: usize| {
         let positions = case.positions.iter();
         positions.filter(move |position| position.issue.value.0 == issue)
     };
     let block = |issue: usize| 74.0 + ROW * of_issue(issue).count() as f64;
-    let height = y + (0..case.issues.len()).map(block).sum::<f64>() + 10.0;
-    let mut canvas = Canvas::new(WIDTH, height, words.names.language, &title, &caption);
-    head(&mut canvas, &title, &caption, WIDTH);
     let largest = Largest::of(found);
     for (place, issue) in case.issues.iter().enumerate() {
         let bold = r#"font-weight="bold""#;
@@ -88,7 +87,71 @@ pub(super) fn lines(words: &Words, found: &Settlement) -> String {
         }
         y += block(place);
     }
-    canvas.finish()
+    told.figure(canvas.finish(y + 10.0))
+}
+
+/// What is said of it: on which issue they stand furthest apart and on which nearest, and where each stands.
+fn told(words: &Words, found: &Settlement) -> Told {
+    let case = words.names.case;
+    let mut alternative = Vec::new();
+    let mut apart: Vec<(f64, usize)> = Vec::new();
+    for (place, (issue, forecast)) in case.issues.iter().zip(&found.issues).enumerate() {
+        let ends = Scale {
+            start: 0.0,
+            end: 1.0,
+        };
+        let at: Vec<f64> = forecast
+            .stakes
+            .iter()
+            .map(|(_, stake)| ends.place(issue, stake.position))
+            .collect();
+        let largest = at.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let least = at.iter().copied().fold(f64::INFINITY, f64::min);
+        if at.len() > 1 && issue.levels.len() > 1 {
+            apart.push((largest - least, place));
+        }
+        let stances = forecast.stakes.iter().map(|(actor, stake)| {
+            let away = |level: &usize| (issue.levels[*level].at - stake.position).abs();
+            let nearest = (0..issue.levels.len()).min_by(|a, b| away(a).total_cmp(&away(b)));
+            let values = [
+                (
+                    "actor",
+                    words.names.actor_in_sentence(actor_id(*actor)).into(),
+                ),
+                (
+                    "level",
+                    words.names.level(place, nearest.unwrap_or(0)).into(),
+                ),
+            ];
+            words.say("picture-stance", &values)
+        });
+        let values = [
+            ("issue", words.names.issue(place).into()),
+            (
+                "today",
+                words.names.level(place, issue.status_quo.value).into(),
+            ),
+            ("stances", words.series(&stances.collect::<Vec<_>>()).into()),
+        ];
+        alternative.push(words.say("picture-lines-issue", &values));
+    }
+    apart.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut caption = words.catalogue.text("picture-lines-caption");
+    if let [(most, widest), .., (least, nearest)] = *apart
+        && most > least
+    {
+        let values = [
+            ("widest", words.names.issue(widest).into()),
+            ("nearest", words.names.issue(nearest).into()),
+        ];
+        caption = format!("{} {caption}", words.say("picture-lines-apart", &values));
+    }
+    alternative.insert(0, caption.clone());
+    Told {
+        title: words.catalogue.text("picture-lines"),
+        caption,
+        alternative: alternative.join(" "),
+    }
 }
 
 /// The line of an issue with its levels, and today's through all rows.
@@ -128,7 +191,7 @@ fn levels(
         let edge = 2.0 * (scale.start.min(canvas.width() - x) - 6.0);
         let room = before.min(after).min(180.0).min(edge) - 8.0;
         let name = words.names.level(place, level);
-        let lines = wrapped(&name, room, NAME_LINES);
+        let lines = wrapped_at(&name, room, NAME_LINES, 10.5, false);
         for (line, text) in lines.iter().enumerate() {
             let up = (lines.len() - line) as f64 * NAME_LINE - 6.0;
             canvas.text((*x, top - up), Anchor::Middle, text, small);

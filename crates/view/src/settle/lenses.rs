@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use detente_analysis::{Lenses, Meeting};
+use detente_analysis::{LastingPackage, Lenses, Meeting};
 use detente_settle::{ActorId, IssueId};
 
 use super::Bargained;
@@ -82,16 +82,8 @@ impl Bargained<'_> {
 
     /// Lasting states, and who would not accept them.
     fn lasting(&self, lenses: &Lenses) -> Vec<String> {
-        let told = lenses.lasting.iter().take(TOLD).map(|lasting| {
-            let unacceptable = lasting.unacceptable_to.iter().copied();
-            let values = [
-                ("state", self.words.state_with_number(lasting.state).into()),
-                ("actors", self.words.actors(unacceptable).into()),
-                ("count", lasting.unacceptable_to.len().into()),
-            ];
-            self.say("lens-lasting", &values)
-        });
-        let mut told: Vec<String> = told.collect();
+        let told = lenses.lasting.iter().take(TOLD);
+        let mut told: Vec<String> = told.map(|lasting| self.one_lasting(lasting)).collect();
         let more = lenses.lasting.iter().skip(TOLD);
         let more = more
             .filter(|lasting| !lasting.unacceptable_to.is_empty())
@@ -100,6 +92,17 @@ impl Bargained<'_> {
             told.push(self.say("lens-more", &[("count", more.into())]));
         }
         told
+    }
+
+    /// A lasting state, and who would not accept it.
+    pub(super) fn one_lasting(&self, lasting: &LastingPackage) -> String {
+        let unacceptable = lasting.unacceptable_to.iter().copied();
+        let values = [
+            ("state", self.words.state_with_number(lasting.state).into()),
+            ("actors", self.words.actors(unacceptable).into()),
+            ("count", lasting.unacceptable_to.len().into()),
+        ];
+        self.say("lens-lasting", &values)
     }
 
     /// Actors who prefer a state to today by one lens and today to it by the other: a line for each actor.

@@ -91,10 +91,15 @@ impl Bargained<'_> {
 
     /// Who tips the balance, most often first.
     pub(super) fn pivots(&self, blocks: &mut Vec<Block>) {
-        let Some(pivots) = &self.found.pivots else {
-            return;
-        };
-        blocks.push(Block::Heading(self.text("heading-pivots")));
+        if let Some(told) = self.tips() {
+            blocks.push(Block::Heading(self.text("heading-pivots")));
+            blocks.push(Block::Paragraph(told));
+        }
+    }
+
+    /// Who tips the balance, in a sentence.
+    pub(super) fn tips(&self) -> Option<String> {
+        let pivots = self.found.pivots.as_ref()?;
         let mut actors: Vec<usize> = (0..pivots.shapley_shubik.len()).collect();
         let power = |actor: usize| pivots.shapley_shubik[actor];
         actors.sort_by(|a, b| power(*b).total_cmp(&power(*a)).then(a.cmp(b)));
@@ -115,6 +120,6 @@ impl Bargained<'_> {
             ),
             ("count", ranks.len().into()),
         ];
-        blocks.push(Block::Paragraph(self.say("pivots", &values)));
+        Some(self.say("pivots", &values))
     }
 }

@@ -4,8 +4,9 @@ use detente_analysis::{ConflictSure, Solved};
 
 use super::doubt_in_words;
 use crate::catalogue::Catalogue;
-use crate::pictures::{head, head_height, wrapped};
-use crate::svg::{Anchor, Canvas, color};
+use crate::page::Figure;
+use crate::pictures::{Setting, Told, wrapped};
+use crate::svg::{Anchor, color};
 use crate::words::Words;
 
 const WIDTH: f64 = 760.0;
@@ -22,31 +23,56 @@ pub fn sure_picture(
     found: &ConflictSure,
     catalogue: &Catalogue,
 ) -> Option<String> {
+    Some(tornado(solved, found, catalogue, Setting::File)?.svg)
+}
+
+/// The tornado of a case as a figure of a document, as [`sure_picture`] draws it. `None` where nothing is in doubt, and
+/// where settling no single doubt would change anything.
+#[must_use]
+pub fn sure_figure(solved: &Solved, found: &ConflictSure, catalogue: &Catalogue) -> Option<Figure> {
+    let turns = found.turns_on.iter();
+    let mut swings = turns.map(|turn| turn.influence.swing);
+    if !swings.any(|swing| swing > 0.0) {
+        return None;
+    }
+    tornado(solved, found, catalogue, Setting::Document)
+}
+
+fn tornado(
+    solved: &Solved,
+    found: &ConflictSure,
+    catalogue: &Catalogue,
+    setting: Setting,
+) -> Option<Figure> {
     if found.turns_on.is_empty() {
         return None;
     }
     let words = &Words::new(&solved.conflict, catalogue);
-    let title = catalogue.text("picture-tornado");
-    let caption = catalogue.text("picture-tornado-caption");
     let bars = || found.turns_on.iter().take(BARS);
-    let label = |doubt| {
-        wrapped(
-            &words.sentence(&doubt_in_words(words, doubt)),
-            START - 40.0,
-            3,
-        )
-    };
+    let doubt = |doubt| words.sentence(&doubt_in_words(words, doubt));
+    let label = |own| wrapped(&doubt(own), START - 40.0, 3);
     let height = |doubt| 14.0 * label(doubt).len() as f64 + 12.0;
-    let top = head_height(&caption, WIDTH) + 16.0;
+    let most = bars().next().filter(|turn| turn.influence.swing > 0.0);
+    let finding = match most {
+        Some(turn) => words.say(
+            "picture-tornado-most",
+            &[("doubt", doubt(turn.doubt).into())],
+        ),
+        None => catalogue.text("picture-tornado-nothing"),
+    };
+    let caption = format!("{finding} {}", catalogue.text("picture-tornado-caption"));
+    let order: Vec<String> = bars().map(|turn| doubt(turn.doubt)).collect();
+    let told = Told {
+        title: catalogue.text("picture-tornado"),
+        alternative: format!(
+            "{caption} {} {}",
+            catalogue.text("picture-tornado-order"),
+            order.join(" ")
+        ),
+        caption,
+    };
+    let (mut canvas, top) = told.canvas(setting, WIDTH, catalogue.language());
     let all: f64 = bars().map(|turn| height(turn.doubt)).sum();
-    let mut canvas = Canvas::new(
-        WIDTH,
-        top + all + 40.0,
-        catalogue.language(),
-        &title,
-        &caption,
-    );
-    head(&mut canvas, &title, &caption, WIDTH);
     let axis = format!(r#"stroke="{}""#, color::MIDDLE);
     let faint = format!(r#"stroke="{}""#, color::FAINT);
     for (part, text) in [(0.0, "0"), (0.5, "½"), (1.0, "1")] {
@@ -85,5 +111,5 @@ pub fn sure_picture(
         }
         y += height(turn.doubt);
     }
-    Some(canvas.finish())
+    Some(told.figure(canvas.finish(top + all + 32.0)))
 }

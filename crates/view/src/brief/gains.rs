@@ -1,0 +1,112 @@
+//! What each gains and loses.
+
+use std::cmp::Ordering;
+
+use detente_analysis::{Gains, actor_id};
+
+use super::Told;
+use crate::page::{Block, Line, Row, Table};
+
+/// Of so many situations the gains and losses are told in full.
+const IN_FULL: usize = 2;
+
+impl Told<'_, '_> {
+    /// What each would gain and lose beside today, in what could last and in the package that stands out.
+    pub(super) fn gains(&self, blocks: &mut Vec<Block>) {
+        self.heading("heading-brief-gains", blocks);
+        let gains = &self.found.gains;
+        if self.has_options() {
+            if gains.is_empty() {
+                self.nothing("brief-no-gains", blocks);
+            } else {
+                let today = self.words.conflict.status_quo.into_iter();
+                let states = today.chain(gains.iter().map(|gains| gains.state));
+                let states: Vec<_> = states.collect();
+                let table = super::tables::scenarios(self.words, self.solved, &states);
+                blocks.push(Block::Table(table));
+                let rows = gains.iter().take(IN_FULL);
+                let rows = rows.map(|gains| self.beside_today(gains));
+                blocks.push(Block::Rows(rows.collect()));
+            }
+            if self.found.analysis.status_quo.is_some() {
+                self.subheading("heading-outlooks", blocks);
+                let outlooks = crate::analyse::outlooks(self.words, &self.found.analysis);
+                blocks.push(Block::Rows(outlooks));
+            }
+        }
+        self.by_issue(blocks);
+    }
+
+    fn beside_today(&self, gains: &Gains) -> Row {
+        let lines = gains.worth.iter();
+        let lines = lines.map(|worth| Line::plain(self.words.balance(worth, true)));
+        Row {
+            lines: lines.collect(),
+            ..Row::of_nobody(self.words.state_with_number(gains.state))
+        }
+    }
+
+    /// Issue by issue, who comes nearer to what it wants in the package that stands out at the widest table.
+    fn by_issue(&self, blocks: &mut Vec<Block>) {
+        let Some(found) = &self.found.analysis.settlement else {
+            return;
+        };
+        let tables = found.tables.iter();
+        let widest = tables.max_by_key(|table| table.table.actors().len());
+        let Some((table, (package, points))) =
+            widest.and_then(|table| Some((table, table.outstanding().into_iter().next()?)))
+        else {
+            return;
+        };
+        self.subheading("heading-brief-by-issue", blocks);
+        let name = crate::settle::table_name(self.words, table);
+        let points = crate::settle::points(self.words, found, &points);
+        let values = [("table", name.into()), ("points", points.into())];
+        blocks.push(Block::Paragraph(self.say("brief-by-issue", &values)));
+        let bargaining = &found.bargaining;
+        let levels = bargaining.levels_of(package);
+        let changed = bargaining.changed(package);
+        let rows = changed.iter().map(|issue| {
+            let (place, level) = (issue.index(), levels[issue.index()]);
+            let today = bargaining.status_quo_of(issue);
+            let with = |wanted: Ordering| {
+                let such = bargaining.everyone().filter(|actor| {
+                    let value = |level| bargaining.contribution(*actor, issue, level);
+                    let difference = value(level) - value(today);
+                    let order = if difference.abs() <= detente_settle::TOLERANCE {
+                        Ordering::Equal
+                    } else {
+                        difference.total_cmp(&0.0)
+                    };
+                    order == wanted
+                });
+                let such = such.map(|actor| actor_id(actor.index()));
+                self.words.actors(such)
+            };
+            let names = self.words.names;
+            let or_none = |text: String| {
+                if text.is_empty() {
+                    self.text("cell-none")
+                } else {
+                    text
+                }
+            };
+            vec![
+                names.issue(place),
+                names.level(place, level),
+                or_none(with(Ordering::Greater)),
+                or_none(with(Ordering::Less)),
+            ]
+        });
+        let columns = [
+            "column-issue",
+            "column-package",
+            "column-nearer",
+            "column-farther",
+        ];
+        blocks.push(Block::Table(Table {
+            columns: columns.iter().map(|column| self.text(column)).collect(),
+            rows: rows.collect(),
+        }));
+    }
+}

@@ -1,0 +1,70 @@
+//! What the other pages tell of a settlement.
+
+use detente_analysis::{Point, Settlement, TableSettlement};
+use detente_graph::StateId;
+
+use super::Bargained;
+use crate::page::Row;
+use crate::words::Words;
+
+/// What a table is called.
+pub(crate) fn table_name(words: &Words, table: &TableSettlement) -> String {
+    let found = table.place.map(|place| words.names.table(place));
+    found.unwrap_or_else(|| words.catalogue.text("table-of-all"))
+}
+
+/// What makes a package stand out.
+pub(crate) fn points(words: &Words, found: &Settlement, points: &[Point]) -> String {
+    Bargained { words, found }.points(points)
+}
+
+/// What would open the room of a table that has none.
+pub(crate) fn opening(
+    words: &Words,
+    found: &Settlement,
+    table: &TableSettlement,
+) -> Option<String> {
+    let told = Bargained { words, found };
+    told.opens(table.opening.as_ref()?)
+}
+
+/// What would close what can be settled first at a table.
+pub(crate) fn first_closing(
+    words: &Words,
+    found: &Settlement,
+    table: &TableSettlement,
+) -> Option<String> {
+    let told = Bargained { words, found };
+    told.closing(table).into_iter().next().map(|line| line.text)
+}
+
+/// For each table how many issues at once bring the most, and how far issue by issue leads.
+pub(crate) fn local_or_grand(words: &Words, found: &Settlement) -> Vec<Row> {
+    let told = Bargained { words, found };
+    let row = |table: &TableSettlement| {
+        let mut row = Row::of_nobody(told.table(table));
+        row.lines.extend(told.how_far(table));
+        (!row.lines.is_empty()).then_some(row)
+    };
+    found.tables.iter().filter_map(row).collect()
+}
+
+/// Who could spoil what stands out at tables where it does not sit, and what including it would cost.
+pub(crate) fn absent_rows(words: &Words, found: &Settlement) -> Vec<Row> {
+    let told = Bargained { words, found };
+    let row = |table| told.absent(table);
+    found.tables.iter().filter_map(row).collect()
+}
+
+/// Who tips the balance where clout decides.
+pub(crate) fn tips(words: &Words, found: &Settlement) -> Option<String> {
+    Bargained { words, found }.tips()
+}
+
+/// Whether some of what could last by the conflict of options is acceptable by the issues.
+pub(crate) fn lens_lines(words: &Words, found: &Settlement, states: &[StateId]) -> Vec<String> {
+    let told = Bargained { words, found };
+    let lasting = found.lenses.iter().flat_map(|lenses| &lenses.lasting);
+    let asked = lasting.filter(|lasting| states.contains(&lasting.state));
+    asked.map(|lasting| told.one_lasting(lasting)).collect()
+}
