@@ -6,8 +6,10 @@
 
 mod list;
 mod place;
+mod settlement;
 mod written;
 
+pub use settlement::StakeNumber;
 pub use written::{EDIT_FORMS, UnreadableEdit, parse_edit};
 
 use std::ops::Range;
@@ -148,40 +150,6 @@ pub enum Edit {
         /// The new text.
         text: String,
     },
-}
-
-/// A number that an actor brings to the bargaining.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StakeNumber {
-    /// Clout.
-    Capability,
-    /// What no agreement is worth.
-    WalkAway,
-    /// The floor at home.
-    Ratify,
-    /// What it costs to spoil a deal made without the actor.
-    SpoilCost,
-}
-
-impl StakeNumber {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Capability,
-        Self::WalkAway,
-        Self::Ratify,
-        Self::SpoilCost,
-    ];
-
-    /// The key under which it stands in a case.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Capability => "capability",
-            Self::WalkAway => "walk-away",
-            Self::Ratify => "ratify",
-            Self::SpoilCost => "spoil-cost",
-        }
-    }
 }
 
 /// Something with a name.
@@ -361,46 +329,10 @@ impl<'a> File<'a> {
                 ])
             }
             Edit::SetStatusQuo { state } => Ok(vec![self.status_quo("state", &quoted(state))]),
-            Edit::SetStake {
-                actor,
-                stake,
-                number,
-            } => {
-                let fields = self.root.with_id("actor", actor);
-                let fields = fields.ok_or_else(|| unknown("actor", actor.clone()))?;
-                Ok(vec![self.with_value(
-                    &fields,
-                    stake.key(),
-                    &decimal(*number),
-                )])
-            }
-            Edit::SetIdeal {
-                actor,
-                issue,
-                ideal,
-            } => {
-                let fields = self.position(actor, issue)?;
-                let level = written_level(case, issue, ideal)?;
-                Ok(vec![self.with_value(&fields, "ideal", &level)])
-            }
-            Edit::SetSalience {
-                actor,
-                issue,
-                number,
-            } => {
-                let fields = self.position(actor, issue)?;
-                Ok(vec![self.with_value(
-                    &fields,
-                    "salience",
-                    &decimal(*number),
-                )])
-            }
-            Edit::SetIssueStatusQuo { issue, level } => {
-                let fields = self.root.with_id("issue", issue);
-                let fields = fields.ok_or_else(|| unknown("issue", issue.clone()))?;
-                let level = written_level(case, issue, level)?;
-                Ok(vec![self.with_value(&fields, "status-quo", &level)])
-            }
+            Edit::SetStake { .. }
+            | Edit::SetIdeal { .. }
+            | Edit::SetSalience { .. }
+            | Edit::SetIssueStatusQuo { .. } => self.settlement(case, edit),
             Edit::Rename {
                 subject,
                 language,
@@ -441,26 +373,6 @@ impl<'a> File<'a> {
         wishes
             .and_then(|wishes| wishes.get(place))
             .ok_or_else(|| unknown("statement", place.to_string()))
-    }
-
-    /// The position of an actor on an issue.
-    fn position(&self, actor: &str, issue: &str) -> Result<Fields<'a>, EditError> {
-        let positions = self.root.list("position").unwrap_or_default();
-        let mut positions = positions.iter().filter_map(Fields::of);
-        let is = |fields: &Fields<'a>, key: &str, id: &str| {
-            fields.value(key).and_then(|value| value.get_ref().as_str()) == Some(id)
-        };
-        positions
-            .find(|fields| is(fields, "actor", actor) && is(fields, "issue", issue))
-            .ok_or_else(|| unknown("position", format!("{actor} on {issue}")))
-    }
-
-    /// A value put in place of the one a key has, or under a new key.
-    fn with_value(&self, fields: &Fields<'a>, key: &str, value: &str) -> Change {
-        match fields.value(key) {
-            Some(given) => (given.span(), value.to_owned()),
-            None => self.with_key(fields, key, value),
-        }
     }
 
     fn set_one_way(&self, option: &str, one_way: Option<OneWay>) -> Changes {
@@ -598,25 +510,6 @@ fn within(place: usize, count: usize) -> Result<(), EditError> {
     } else {
         Err(unknown("statement", place.to_string()))
     }
-}
-
-/// A level of an issue as the file has it: its id in quotation marks, or a number on its scale.
-fn written_level(case: &Case, issue: &str, level: &str) -> Result<String, EditError> {
-    let of = case.issues.iter().find(|known| known.id.value == issue);
-    let of = of.ok_or_else(|| unknown("issue", issue.to_owned()))?;
-    let number = level.parse::<f64>().ok().filter(|at| at.is_finite());
-    match number {
-        Some(at) => Ok(decimal(at)),
-        None if of.levels.iter().any(|known| known.id == level) => Ok(quoted(level)),
-        None => Err(unknown("level", level.to_owned())),
-    }
-}
-
-/// A number as TOML, whole where it is.
-fn decimal(number: f64) -> String {
-    let written = toml::Value::from(number).to_string();
-    let whole = written.strip_suffix(".0").map(str::to_owned);
-    whole.unwrap_or(written)
 }
 
 /// A text as a TOML string.

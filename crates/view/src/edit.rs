@@ -90,6 +90,19 @@ impl Told<'_> {
                 let options = self.catalogue.joined("between-series", &options);
                 self.say("edit-today", &[("options", options.into())])
             }
+            Edit::SetStake { .. }
+            | Edit::SetIdeal { .. }
+            | Edit::SetSalience { .. }
+            | Edit::SetIssueStatusQuo { .. } => self.settlement(edit),
+            Edit::SetStatusQuo { state: text } | Edit::Rename { text, .. } => {
+                self.say("edit-other", &[("text", names::inert(text).into())])
+            }
+        }
+    }
+
+    /// A change to a number of settlements; nothing where it is another.
+    fn settlement(&self, edit: &Edit) -> String {
+        match edit {
             Edit::SetStake {
                 actor,
                 stake,
@@ -127,9 +140,7 @@ impl Told<'_> {
                 let level = ("level", self.level(issue, level).into());
                 self.say("edit-start", &[self.issue(issue), level])
             }
-            Edit::SetStatusQuo { state: text } | Edit::Rename { text, .. } => {
-                self.say("edit-other", &[("text", names::inert(text).into())])
-            }
+            _ => String::new(),
         }
     }
 

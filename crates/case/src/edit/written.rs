@@ -146,6 +146,13 @@ impl Line<'_> {
                     .collect::<Result<_, _>>()
                     .map(|options| Edit::SetTaken { options })
             }
+            _ => return self.of_settlement(verb, rest),
+        })
+    }
+
+    /// The edit of a number of settlements; `None` where it does not have the form that its first word promises.
+    fn of_settlement(&self, verb: &str, rest: &[&str]) -> Option<Result<Edit, UnreadableEdit>> {
+        Some(match (verb, rest) {
             ("ideal", [actor, "on", issue, ideal]) => {
                 self.position(actor, issue)
                     .and_then(|(actor, issue, levels)| {
