@@ -19,7 +19,7 @@ use detente_analysis::{Brief, Comparison, Solved};
 use crate::catalogue::{Catalogue, Value};
 use crate::compare::Version;
 use crate::document::Document;
-use crate::page::{Block, Page};
+use crate::page::{Block, Figure, Page};
 use crate::words::Words;
 pub use tables::{BriefTable, brief_table};
 
@@ -104,6 +104,10 @@ impl Told<'_, '_> {
 
     fn subheading(&self, id: &str, blocks: &mut Vec<Block>) {
         blocks.push(Block::Subheading(self.text(id)));
+    }
+
+    fn figure(figure: Option<Figure>, blocks: &mut Vec<Block>) {
+        blocks.extend(figure.map(Block::Figure));
     }
 
     /// Why a section has nothing to tell.

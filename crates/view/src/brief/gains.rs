@@ -1,11 +1,10 @@
 //! What each gains and loses.
 
-use std::cmp::Ordering;
-
-use detente_analysis::{Gains, actor_id};
+use detente_analysis::Gains;
 
 use super::Told;
-use crate::page::{Block, Line, Row, Table};
+use crate::page::{Block, Line, Row};
+use crate::pictures::{gains_figure, issue_gains_figure};
 
 /// Of so many situations the gains and losses are told in full.
 const IN_FULL: usize = 2;
@@ -24,6 +23,9 @@ impl Told<'_, '_> {
                 let states: Vec<_> = states.collect();
                 let table = super::tables::scenarios(self.words, self.solved, &states);
                 blocks.push(Block::Table(table));
+                let lasting = &self.found.analysis.lasting;
+                let figure = gains_figure(self.solved, lasting, self.words.catalogue);
+                Self::figure(figure, blocks);
                 let rows = gains.iter().take(IN_FULL);
                 let rows = rows.map(|gains| self.beside_today(gains));
                 blocks.push(Block::Rows(rows.collect()));
@@ -63,50 +65,7 @@ impl Told<'_, '_> {
         let points = crate::settle::points(self.words, found, &points);
         let values = [("table", name.into()), ("points", points.into())];
         blocks.push(Block::Paragraph(self.say("brief-by-issue", &values)));
-        let bargaining = &found.bargaining;
-        let levels = bargaining.levels_of(package);
-        let changed = bargaining.changed(package);
-        let rows = changed.iter().map(|issue| {
-            let (place, level) = (issue.index(), levels[issue.index()]);
-            let today = bargaining.status_quo_of(issue);
-            let with = |wanted: Ordering| {
-                let such = bargaining.everyone().filter(|actor| {
-                    let value = |level| bargaining.contribution(*actor, issue, level);
-                    let difference = value(level) - value(today);
-                    let order = if difference.abs() <= detente_settle::TOLERANCE {
-                        Ordering::Equal
-                    } else {
-                        difference.total_cmp(&0.0)
-                    };
-                    order == wanted
-                });
-                let such = such.map(|actor| actor_id(actor.index()));
-                self.words.actors(such)
-            };
-            let names = self.words.names;
-            let or_none = |text: String| {
-                if text.is_empty() {
-                    self.text("cell-none")
-                } else {
-                    text
-                }
-            };
-            vec![
-                names.issue(place),
-                names.level(place, level),
-                or_none(with(Ordering::Greater)),
-                or_none(with(Ordering::Less)),
-            ]
-        });
-        let columns = [
-            "column-issue",
-            "column-package",
-            "column-nearer",
-            "column-farther",
-        ];
-        blocks.push(Block::Table(Table {
-            columns: columns.iter().map(|column| self.text(column)).collect(),
-            rows: rows.collect(),
-        }));
+        let figure = issue_gains_figure(self.solved, found, package, self.words.catalogue);
+        Self::figure(figure, blocks);
     }
 }

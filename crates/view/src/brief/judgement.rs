@@ -26,6 +26,8 @@ impl Told<'_, '_> {
             match &self.found.analysis.sure {
                 Some(found) => {
                     blocks.extend(crate::sure::in_brief(self.words, found));
+                    let figure = crate::sure::sure_figure(self.solved, found, self.words.catalogue);
+                    Self::figure(figure, blocks);
                     if !found.doubts.is_empty() {
                         blocks.push(Block::Note(self.text("sure-note")));
                     }

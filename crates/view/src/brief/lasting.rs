@@ -4,6 +4,7 @@ use detente_analysis::PathFinding;
 
 use super::Told;
 use crate::page::{Block, Table};
+use crate::pictures::{GraphOptions, conflict_graph, paths_figure};
 
 impl Told<'_, '_> {
     /// Whether today's situation holds, and why.
@@ -14,6 +15,9 @@ impl Told<'_, '_> {
             return;
         }
         crate::analyse::status_quo(self.words, &self.found.analysis, blocks);
+        let options = GraphOptions::default();
+        let graph = conflict_graph(self.solved, &options, self.words.catalogue);
+        Self::figure(graph, blocks);
     }
 
     /// What could last and what would not, and the ways there from today.
@@ -33,6 +37,8 @@ impl Told<'_, '_> {
         let ways = &self.found.ways;
         if !ways.is_empty() {
             self.subheading("heading-brief-ways", blocks);
+            let figure = paths_figure(self.solved, ways, self.words.catalogue);
+            Self::figure(figure, blocks);
             blocks.push(Block::Table(self.ways(ways)));
         }
     }

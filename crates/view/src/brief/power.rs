@@ -7,6 +7,7 @@ use detente_graph::{ActorId, StateId};
 
 use super::Told;
 use crate::page::{Block, Table};
+use crate::pictures::tables_figure;
 
 /// So many wishes of an actor are told in the table of actors.
 const WISHES: usize = 2;
@@ -28,8 +29,13 @@ impl Told<'_, '_> {
         blocks.push(Block::Paragraph(
             self.say("tables-start", &[("state", today.into())]),
         ));
-        if found.tables.len() > 1 {
-            blocks.push(Block::Table(crate::tables::side_by_side(self.words, found)));
+        // The picture has the outcomes that each table can agree on; without one, a table has their counts.
+        match tables_figure(self.solved, found, self.words.catalogue) {
+            Some(figure) => blocks.push(Block::Figure(figure)),
+            None if found.tables.len() > 1 => {
+                blocks.push(Block::Table(crate::tables::side_by_side(self.words, found)));
+            }
+            None => {}
         }
         blocks.push(Block::Rows(crate::tables::in_brief(self.words, found)));
     }

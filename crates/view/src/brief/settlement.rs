@@ -1,10 +1,12 @@
 //! How far settlements can go: local ones against the grand bargain.
 
-use detente_analysis::Settlement;
+use detente_analysis::{ActorRoom, Settlement};
 use detente_graph::StateId;
+use detente_settle::ActorId;
 
 use super::Told;
 use crate::page::{Block, Line, Row, Table};
+use crate::pictures::{frontier_figure, positions_figure};
 
 /// So many tables are set side by side.
 const MOST_TABLES: usize = 4;
@@ -23,6 +25,10 @@ impl Told<'_, '_> {
             return;
         };
         blocks.push(Block::Rows(crate::settle::in_brief(self.words, found)));
+        let figure = frontier_figure(self.solved, found, weightiest(found), self.words.catalogue);
+        Self::figure(figure, blocks);
+        let figure = positions_figure(self.solved, found, self.words.catalogue);
+        Self::figure(figure, blocks);
         let mut part = |heading, rows: Vec<Row>| {
             if !rows.is_empty() {
                 self.subheading(heading, blocks);
@@ -94,4 +100,14 @@ impl Told<'_, '_> {
         rows.push(label.chain(points).collect());
         blocks.push(Block::Table(Table { columns, rows }));
     }
+}
+
+/// The two actors with the most clout, the first of the case where it is the same.
+fn weightiest(found: &Settlement) -> [ActorId; 2] {
+    let clout = |actor: &ActorRoom| actor.capability.unwrap_or_default();
+    let mut actors: Vec<&ActorRoom> = found.actors.iter().collect();
+    actors.sort_by(|a, b| clout(b).total_cmp(&clout(a)));
+    let first = actors[0].actor;
+    let second = actors.get(1).map_or(first, |actor| actor.actor);
+    [first, second]
 }
