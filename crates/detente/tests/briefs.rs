@@ -59,10 +59,19 @@ fn nothing_is_left_where_a_document_cannot_be_written() {
 /// listed situations, and with a ranking alone.
 const KEPT: [&str; 4] = ["alaska-2025", "camp-david-1978", "cuba-1962", "elmira-1991"];
 
-/// What an HTML file says, each part on a line of its own; its style left out, which is not what it says.
+/// What an HTML file says, each part on a line of its own; without its style, and without its pictures, of which the caption
+/// and the alternative say what is in them.
 fn parts(html: &str) -> String {
     let body = &html[html.find("<body>").expect("a body")..];
-    let mut parts = body.to_owned();
+    let mut parts = String::new();
+    let mut rest = body;
+    while let Some((before, picture)) = rest.split_once("<svg") {
+        let (_, after) = picture.split_once("</svg>").expect("closed");
+        parts += before;
+        parts += "<svg/>";
+        rest = after;
+    }
+    parts += rest;
     for tag in [
         "header",
         "h1",
@@ -106,6 +115,8 @@ fn briefs_of_shipped_cases_say_what_they_said() {
             let direction = if language == "ar" { "rtl" } else { "ltr" };
             let opening = format!("<html lang=\"{language}\" dir=\"{direction}\">");
             assert!(html.contains(&opening), "{html}");
+            // The name of SVG is an address; nothing is fetched from it.
+            let html = html.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
             assert!(!html.contains("<script") && !html.contains("http://"));
             let mut settings = insta::Settings::clone_current();
             settings.set_snapshot_path("transcripts");
@@ -168,7 +179,7 @@ fn hostile_names_come_out_as_names() {
             "<img",
             "<i>",
             "<b>",
-            "<svg",
+            "<svg onload",
             "<iframe",
             "<h1>B",
             "onerror=alert(1)>",
