@@ -1,0 +1,194 @@
+//! A real browser, headless Chromium driven by chromedriver, for tests of what people see.
+//!
+//! Both come with Debian's packages `chromium` and `chromium-driver`; `.ci/run` installs them. Where they are not there,
+//! the tests that need them say so and try nothing, unless `DETENTE_BROWSER` says that they have to be.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use axum::http::Method;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A browser that ends with the test.
+pub(crate) struct Browser {
+    driver: Child,
+    pub(crate) page: Client,
+    _profile: tempfile::TempDir,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// What the browser has logged since it was last asked.
+#[derive(Debug)]
+struct Log(&'static str);
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}
+
+impl Browser {
+    /// A browser of a size; `None` where there is none on this machine.
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn start(width: u32, height: u32) -> Option<Self> {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
+        let out = driver.stdout.take().expect("an output");
+        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            let (_, port) = line.split_once("successfully on port ")?;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        });
+        // What it says later has to be read, or it waits for that.
+        std::thread::spawn(move || lines.for_each(drop));
+        let profile = tempfile::tempdir().expect("a folder");
+        let arguments = [
+            "--headless".to_owned(),
+            "--no-sandbox".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-quic".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            format!("--window-size={width},{height}"),
+            format!("--user-data-dir={}", profile.path().display()),
+        ];
+        let wanted = json!({
+            "goog:chromeOptions": { "args": arguments },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(wanted) = wanted else {
+            unreachable!("an object as it stands above")
+        };
+        let page = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{}", port.expect("a port")))
+            .await
+            .expect("a browser");
+        Some(Self {
+            driver,
+            page,
+            _profile: profile,
+        })
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn open(&self, url: &str) {
+        self.page.goto(url).await.expect("a page");
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn find(&self, css: &str) -> Element {
+        let found = self
+            .page
+            .wait()
+            .at_most(Duration::from_secs(20))
+            .for_element(Locator::Css(css));
+        found.await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn click(&self, css: &str) {
+        self.find(css)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.expect("a text")
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn run(&self, script: &str) -> Value {
+        self.page
+            .execute(script, Vec::new())
+            .await
+            .expect("a value")
+    }
+
+    /// Waits until a script says yes.
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn until(&self, script: &str) {
+        for _ in 0..200 {
+            if self.run(&format!("return Boolean({script})")).await == json!(true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let shown = self.run("return document.body.innerText").await;
+        panic!("never: {script}\n{}", shown.as_str().unwrap_or_default());
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn key(&self, key: Key) {
+        let focused = self.page.active_element().await.expect("a focus");
+        focused
+            .send_keys(&char::from(key).to_string())
+            .await
+            .expect("a key");
+    }
+
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn log(&self, of: &'static str) -> Vec<Value> {
+        let log = self.page.issue_cmd(Log(of)).await.expect("a log");
+        log.as_array().expect("entries").clone()
+    }
+
+    /// That nothing is wider than the window.
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn fits(&self, what: &str) {
+        let widths = self
+            .run("return [document.documentElement.scrollWidth, innerWidth]")
+            .await;
+        assert!(widths[0].as_u64() <= widths[1].as_u64(), "{what}: {widths}");
+    }
+}
+
+/// Says that something a test needs is not there.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests has to know")]
+pub(crate) fn is_missing(what: &str) {
+    assert!(
+        std::env::var_os("DETENTE_BROWSER").is_none(),
+        "{what} is not there"
+    );
+    eprintln!("not tried: {what} is not there");
+}
+
+/// Tries something in a browser.
+pub(crate) fn with_browser(width: u32, height: u32, test: impl AsyncFnOnce(&Browser)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    runtime.expect("a runtime").block_on(async {
+        match Browser::start(width, height).await {
+            Some(browser) => test(&browser).await,
+            None => is_missing("chromedriver, of Debian's chromium-driver,"),
+        }
+    });
+}
