@@ -104,16 +104,18 @@ impl Explanation {
     }
 }
 
+/// The options or listed moves by which a move goes, and the wish that decides what it is worth to whoever makes it.
+fn of_move(conflict: &Conflict, step: Step, worth: &Worth) -> BTreeSet<InputPlace> {
+    let wish = decisive(conflict, step.mover, worth);
+    by_which(conflict, step).into_iter().chain(wish).collect()
+}
+
 impl Temptation {
     /// The inputs that decide in the move by itself: the options or listed moves by which it goes, and the wish it
     /// grants.
     #[must_use]
     pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
-        let wish = decisive(conflict, self.step.mover, &self.worth);
-        by_which(conflict, self.step)
-            .into_iter()
-            .chain(wish)
-            .collect()
+        of_move(conflict, self.step, &self.worth)
     }
 }
 
@@ -121,11 +123,7 @@ impl Restraint {
     /// The inputs that decide in the move: the options or listed moves by which it goes, and the wish it costs.
     #[must_use]
     pub fn decided_by(&self, conflict: &Conflict) -> BTreeSet<InputPlace> {
-        let wish = decisive(conflict, self.step.mover, &self.worth);
-        by_which(conflict, self.step)
-            .into_iter()
-            .chain(wish)
-            .collect()
+        of_move(conflict, self.step, &self.worth)
     }
 }
 
