@@ -4,38 +4,12 @@ mod browsing;
 mod common;
 mod serving;
 
-use std::fs;
 use std::path::Path;
 
-use browsing::{Browser, is_missing, with_browser};
+use browsing::{Browser, with_browser};
 use fantoccini::key::Key;
-use serde_json::{Value, json};
-use serving::{Server, serve};
-
-/// That nothing went wrong so far, and nothing was asked of anybody but the workbench.
-async fn has_nothing_to_complain_of(browser: &Browser, server: &Server) {
-    let complaints = browser.log("browser").await;
-    let severe = complaints
-        .iter()
-        .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-    assert_eq!(severe.collect::<Vec<_>>(), Vec::<&Value>::new());
-    let own = format!("http://{}/", server.address);
-    for entry in browser.log("performance").await {
-        let message: Value =
-            serde_json::from_str(entry["message"].as_str().expect("a text")).expect("JSON");
-        let message = &message["message"];
-        if message["method"] == "Network.requestWillBeSent" {
-            let url = message["params"]["request"]["url"]
-                .as_str()
-                .expect("an address");
-            // Pages of the browser itself, such as its empty tab, are none of ours and ask nobody.
-            let is_inside = ["data:", "chrome:", "about:"]
-                .iter()
-                .any(|scheme| url.starts_with(scheme));
-            assert!(is_inside || url.starts_with(&own), "{url}");
-        }
-    }
-}
+use serde_json::json;
+use serving::serve;
 
 #[test]
 fn from_the_list_to_the_evidence_and_back() {
@@ -104,7 +78,9 @@ fn from_the_list_to_the_evidence_and_back() {
         browser
             .until("document.querySelector('#way h2').textContent.includes('Grand bargain')")
             .await;
-        has_nothing_to_complain_of(browser, &server).await;
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
     });
 }
 
@@ -175,7 +151,9 @@ fn a_switch_is_flipped_undone_and_sent_to_somebody() {
         browser.until("!document.querySelector('#strip')").await;
         browser.page.back().await.expect("a page");
         browser.until(&format!("{changes} === 4")).await;
-        has_nothing_to_complain_of(browser, &server).await;
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
         // Sent to somebody else, the link shows the same.
         let other = Browser::start(1280, 1000).await.expect("another browser");
         other.open(&shared).await;
@@ -211,7 +189,9 @@ fn a_version_is_saved_and_opened_again() {
             .until("location.pathname === '/en/case/mine-2'")
             .await;
         assert!(!browser.text("#lasting").await.contains("Grand bargain"));
-        has_nothing_to_complain_of(browser, &server).await;
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
     });
 }
 
@@ -248,7 +228,9 @@ fn arabic_is_mirrored_and_switched_in_place() {
             json!(0)
         );
         browser.fits("in Arabic").await;
-        has_nothing_to_complain_of(browser, &server).await;
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
     });
 }
 
@@ -273,16 +255,15 @@ fn a_telephone_is_wide_enough() {
             browser.open(&why).await;
             browser.fits(&why).await;
         }
-        has_nothing_to_complain_of(browser, &server).await;
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
     });
 }
 
 #[test]
 fn everybody_can_use_it() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/axe-core/axe.min.js");
-    let Ok(axe) = fs::read_to_string(&axe) else {
-        return is_missing(&format!("axe-core at {}", axe.display()));
-    };
+    let Some(axe) = browsing::axe() else { return };
     with_browser(1280, 1000, async |browser| {
         let server = serve(Path::new("/"), &[]);
         for language in ["en", "ar"] {
@@ -299,21 +280,7 @@ fn everybody_can_use_it() {
                 browser
                     .until("!document.querySelector('#sure .quiet a')")
                     .await;
-                browser
-                    .run("for (const folded of document.querySelectorAll('details')) folded.open = true")
-                    .await;
-                browser.run(&axe).await;
-                let found = browser
-                    .page
-                    .execute_async(
-                        "const told = arguments[0];
-                        const at = (found) => found.nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
-                        axe.run().then((all) => told(all.violations.map((found) => [found.id, found.help, at(found)])));",
-                        Vec::new(),
-                    )
-                    .await
-                    .expect("an answer");
-                assert_eq!(found, json!([]), "{page}: {found:#}");
+                browser.can_be_used_by_everybody(&axe, &page).await;
             }
         }
     });

@@ -11,6 +11,7 @@ mod index;
 mod question;
 mod saving;
 mod strip;
+mod sure;
 mod switches;
 mod why;
 
@@ -25,14 +26,21 @@ pub use sure::sure_part;
 pub use switches::NEXT;
 pub use why::{Why, why_panel};
 
-mod sure;
-
-/// How all pages of the workbench look.
+/// How all pages of the workbench look: what is common to all, then room by room.
 #[must_use]
 pub fn style() -> String {
-    let own = include_str!("workbench/workbench.css");
-    [crate::html::STYLE, &crate::html::actor_colors(), own].concat()
+    let own = [include_str!("workbench/workbench.css")];
+    [
+        crate::html::STYLE,
+        &crate::html::actor_colors(),
+        &own.concat(),
+    ]
+    .concat()
 }
 
-/// What htmx cannot do: dragging, and what stays open where a page is replaced.
-pub const SCRIPT: &str = include_str!("workbench/workbench.js");
+/// What htmx cannot do, such as dragging: what is common to all pages, then room by room.
+#[must_use]
+pub fn script() -> String {
+    let own = [include_str!("workbench/workbench.js")];
+    own.concat()
+}

@@ -15,10 +15,7 @@ const ICON: &str = include_str!("../../assets/icon.svg");
 pub(super) async fn asset(Path(file): Path<String>) -> Result<Response, Problem> {
     let (kind, content) = match &*file {
         "workbench.css" => ("text/css; charset=utf-8", workbench::style()),
-        "workbench.js" => (
-            "text/javascript; charset=utf-8",
-            workbench::SCRIPT.to_owned(),
-        ),
+        "workbench.js" => ("text/javascript; charset=utf-8", workbench::script()),
         "htmx.min.js" => ("text/javascript; charset=utf-8", HTMX.to_owned()),
         "icon.svg" => ("image/svg+xml", ICON.to_owned()),
         _ => return Err(Problem::not_found()),

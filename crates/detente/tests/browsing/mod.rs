@@ -3,7 +3,9 @@
 //! Both come with Debian's packages `chromium` and `chromium-driver`; `.ci/run` installs them. Where they are not there,
 //! the tests that need them say so and try nothing, unless `DETENTE_BROWSER` says that they have to be.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -168,6 +170,62 @@ impl Browser {
             .await;
         assert!(widths[0].as_u64() <= widths[1].as_u64(), "{what}: {widths}");
     }
+
+    /// That nothing went wrong so far, and nothing was asked of anybody but the server at this address.
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn has_nothing_to_complain_of(&self, address: &str) {
+        let complaints = self.log("browser").await;
+        let severe = complaints
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        assert_eq!(severe.collect::<Vec<_>>(), Vec::<&Value>::new());
+        let own = format!("http://{address}/");
+        for entry in self.log("performance").await {
+            let message: Value =
+                serde_json::from_str(entry["message"].as_str().expect("a text")).expect("JSON");
+            let message = &message["message"];
+            if message["method"] == "Network.requestWillBeSent" {
+                let url = message["params"]["request"]["url"]
+                    .as_str()
+                    .expect("an address");
+                // Pages of the browser itself, such as its empty tab, are none of ours and ask nobody.
+                let is_inside = ["data:", "chrome:", "about:"]
+                    .iter()
+                    .any(|scheme| url.starts_with(scheme));
+                assert!(is_inside || url.starts_with(&own), "{url}");
+            }
+        }
+    }
+
+    /// That axe-core finds no fault with what is shown, with all that is folded opened.
+    #[allow(dead_code, reason = "each test file uses what it needs")]
+    pub(crate) async fn can_be_used_by_everybody(&self, axe: &str, page: &str) {
+        self.run("for (const folded of document.querySelectorAll('details')) folded.open = true")
+            .await;
+        self.run(axe).await;
+        let found = self
+            .page
+            .execute_async(
+                "const told = arguments[0];
+                const at = (found) => found.nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
+                axe.run().then((all) => told(all.violations.map((found) => [found.id, found.help, at(found)])));",
+                Vec::new(),
+            )
+            .await
+            .expect("an answer");
+        assert_eq!(found, json!([]), "{page}: {found:#}");
+    }
+}
+
+/// axe-core, where `.ci/run` has put it.
+#[allow(dead_code, reason = "each test file uses what it needs")]
+pub(crate) fn axe() -> Option<String> {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/axe-core/axe.min.js");
+    let found = fs::read_to_string(&place).ok();
+    if found.is_none() {
+        is_missing(&format!("axe-core at {}", place.display()));
+    }
+    found
 }
 
 /// Says that something a test needs is not there.
