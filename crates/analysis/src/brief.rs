@@ -12,7 +12,7 @@ use crate::path::{PathFinding, path};
 use crate::score::{Scoring, score};
 use crate::solve::Solved;
 use crate::standing::{Standing, standing};
-use crate::sure::SureQuestion;
+use crate::sure::{SettlementSure, SureQuestion, settlement_sure};
 use crate::tables::{Tables, tables};
 
 /// Gains and losses are told in so many states.
@@ -45,6 +45,9 @@ pub struct Brief<'a> {
     pub standing: Option<Standing>,
     /// What the ledger says; `None` where the case has none.
     pub ledger: Option<LedgerFinding>,
+    /// How sure it is what can be agreed over issues; `None` where the case has none, too many packages, or no number in
+    /// doubt.
+    pub room: Option<SettlementSure>,
     /// What came of the questions of the case; `None` where it asks none.
     pub scoring: Option<Scoring>,
 }
@@ -99,6 +102,7 @@ pub fn brief<'a>(solved: &Solved<'a>, question: SureQuestion) -> Brief<'a> {
         watch: Vec::new(),
         standing: case.has_options().then(|| standing(solved)),
         ledger: ledger(case, &LedgerQuestion::default()),
+        room: settlement_sure(case, question),
         scoring: (!case.questions.is_empty())
             .then(|| score(solved, question, &Progress::default())),
     };

@@ -134,6 +134,11 @@ pub(crate) fn conflict_sure(solved: &Solved, most: usize) -> Option<ConflictSure
     (versions <= most).then(|| conflict::sure(solved, question, &Progress::default()))
 }
 
+/// What can be agreed over the issues of a case, in all versions or in as many as are asked for.
+pub(crate) fn settlement_sure(case: &Case, question: SureQuestion) -> Option<SettlementSure> {
+    settlement::sure(case, question, &Progress::default())
+}
+
 /// The doubts about the conflict of a case, with how plausible each way is, the way as the case has it first; and whether
 /// the case states them.
 ///

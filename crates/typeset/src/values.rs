@@ -28,6 +28,7 @@ fn block(block: &Block) -> Result<Value, TypesetError> {
             dict! { "kind" => "title", "text" => text(title), "aside" => text(aside) }.into_value()
         }
         Block::Heading(own) => kind("heading", own),
+        Block::Annex(own) => kind("annex", own),
         Block::Subheading(own) => kind("subheading", own),
         Block::Answer(own) => kind("answer", own),
         Block::Paragraph(own) => kind("paragraph", own),

@@ -35,6 +35,8 @@ pub struct Document {
 pub struct Section<'a> {
     /// Its heading; what stands before the first heading has none.
     pub heading: Option<&'a str>,
+    /// Whether it is the annex.
+    pub is_annex: bool,
     /// What stands below.
     pub blocks: &'a [Block],
 }
@@ -83,14 +85,21 @@ impl Document {
         let parts = self
             .page
             .blocks
-            .chunk_by(|_, next| !matches!(next, Block::Heading(_)));
+            .chunk_by(|_, next| !matches!(next, Block::Heading(_) | Block::Annex(_)));
         parts.map(|part| match part {
             [Block::Heading(heading), blocks @ ..] => Section {
                 heading: Some(heading),
+                is_annex: false,
+                blocks,
+            },
+            [Block::Annex(heading), blocks @ ..] => Section {
+                heading: Some(heading),
+                is_annex: true,
                 blocks,
             },
             blocks => Section {
                 heading: None,
+                is_annex: false,
                 blocks,
             },
         })

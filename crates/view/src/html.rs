@@ -114,7 +114,7 @@ fn section(place: usize, section: &Section) -> Markup {
     let is_answered = matches!(section.blocks.first(), Some(Block::Answer(_)));
     let id = format!("section-{place}");
     html! {
-        section aria-labelledby=(id) {
+        section.annex[section.is_annex] aria-labelledby=(id) {
             h2 #(id) class=[is_answered.then_some("asked")] { (text(heading)) }
             (blocks(heading, section.blocks))
         }
@@ -132,7 +132,7 @@ pub(crate) fn blocks(heading: &str, blocks: &[Block]) -> Markup {
                         p.note { (text(aside)) }
                     }
                 }
-                Block::Heading(own) => h2 { (text(own)) },
+                Block::Heading(own) | Block::Annex(own) => h2 { (text(own)) },
                 Block::Subheading(own) => h3 { (text(own)) },
                 Block::Answer(answer) => p.answer { (text(answer)) },
                 Block::Paragraph(paragraph) => p { (text(paragraph)) },
@@ -224,7 +224,7 @@ pub(crate) fn table(heading: &str, table: &Table) -> Markup {
 fn figure(figure: &Figure) -> Markup {
     let alternative = without_isolates(&figure.alternative);
     html! {
-        figure {
+        figure.narrow[figure.is_narrow] {
             div.scroll tabindex="0" role="img" aria-label=(alternative) { (PreEscaped(&figure.svg)) }
             figcaption { (text(&figure.caption)) }
         }

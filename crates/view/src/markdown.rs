@@ -31,7 +31,7 @@ fn block(block: &Block) -> String {
     match block {
         Block::Title { text, aside } if aside.is_empty() => format!("## {}", escaped(text)),
         Block::Title { text, aside } => format!("## {}\n\n*{}*", escaped(text), escaped(aside)),
-        Block::Heading(text) => format!("## {}", escaped(text)),
+        Block::Heading(text) | Block::Annex(text) => format!("## {}", escaped(text)),
         Block::Subheading(text) => format!("### {}", escaped(text)),
         Block::Answer(text) => format!("**{}**", escaped(text)),
         Block::Paragraph(text) => escaped(text),

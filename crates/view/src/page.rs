@@ -35,6 +35,8 @@ pub enum Block {
     },
     /// The beginning of a section.
     Heading(String),
+    /// The beginning of the last section: what stands behind the others, to be looked up rather than read.
+    Annex(String),
     /// The beginning of a part of a section.
     Subheading(String),
     /// The answer of a section, to be read first.
@@ -124,6 +126,8 @@ pub struct Figure {
     pub caption: String,
     /// What it shows, for those who do not see it.
     pub alternative: String,
+    /// Whether it needs but half the width of a page, so that on paper what follows may stand beside it.
+    pub is_narrow: bool,
 }
 
 impl Row {

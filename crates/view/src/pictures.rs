@@ -151,6 +151,7 @@ impl Told {
             svg,
             caption: self.caption,
             alternative: self.alternative,
+            is_narrow: false,
         }
     }
 }

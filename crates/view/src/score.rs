@@ -20,12 +20,21 @@ pub fn score_page(solved: &Solved, found: &Scoring, catalogue: &Catalogue) -> Pa
     let mut blocks = vec![crate::analyse::title(words)];
     blocks.push(Block::Heading(catalogue.text("heading-score")));
     told.summary(&mut blocks);
+    if has_means(found) {
+        let meaning = catalogue.attribute("term-brier", "means", &[]);
+        blocks.extend(meaning.map(Block::Note));
+    }
     for question in &found.questions {
         told.question(question, &mut blocks);
     }
     told.asked(&mut blocks);
     blocks.push(Block::Note(catalogue.text("score-note")));
     Page { blocks }
+}
+
+/// Whether anybody has a mean score.
+pub(crate) fn has_means(found: &Scoring) -> bool {
+    found.resolved() > 0 && found.names.iter().any(|own| own.mean.is_some())
 }
 
 /// What came of all questions together, in brief.
@@ -139,7 +148,6 @@ impl Told<'_> {
             columns,
             rows: scored.iter().map(row).collect(),
         }));
-        blocks.push(Block::Note(self.text("score-brier")));
     }
 
     fn name(&self, own: &NameScore) -> String {

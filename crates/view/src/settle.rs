@@ -17,14 +17,14 @@ use detente_settle::{
 use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
-pub(crate) use brief::{
-    absent_rows, first_closing, lens_lines, local_or_grand, opening, points, table_name, tips,
-};
+pub(crate) use brief::{first_closing, in_full, lens_lines, opening, points, table_name, tips};
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
 
 /// So many sets of issues are told for one table.
 const SETS: usize = 4;
+/// And where it is told in brief.
+const SETS_IN_BRIEF: usize = 2;
 /// So many packages that stand out are told for one table.
 const PACKAGES: usize = 4;
 /// A concession, or a loss in proportion to a gain, below this is small.
@@ -69,7 +69,7 @@ pub(crate) fn in_brief(words: &Words, found: &Settlement) -> Vec<Row> {
     let row = |table: &TableSettlement| {
         let mut row = told.room(table);
         row.lines.truncate(2);
-        row.lines.extend(told.together(table));
+        row.lines.extend(told.together(table, SETS_IN_BRIEF));
         row
     };
     found.tables.iter().map(row).collect()
@@ -233,7 +233,7 @@ impl Bargained<'_> {
                 .push(Line::new(Role::Verdict, self.text("linkage-none")));
             return Some(row);
         }
-        row.lines.extend(self.together(table));
+        row.lines.extend(self.together(table, SETS));
         row.lines.extend(self.closing(table));
         row.lines.extend(self.how_far(table));
         Some(row)
@@ -249,7 +249,7 @@ impl Bargained<'_> {
     }
 
     /// The issues that can be settled alone, and the sets that must be dealt with together.
-    fn together(&self, table: &TableSettlement) -> Vec<Line> {
+    fn together(&self, table: &TableSettlement, most: usize) -> Vec<Line> {
         let minimal = &table.linkage.minimal;
         let (alone, together): (Vec<IssueSet>, Vec<IssueSet>) =
             minimal.iter().partition(|set| set.len() == 1);
@@ -257,9 +257,9 @@ impl Bargained<'_> {
         if !alone.is_empty() {
             let issues = self.issues_named(alone.iter().flat_map(|set| set.iter()));
             let values = [("issues", issues.into()), ("count", alone.len().into())];
-            lines.push(Line::new(Role::Verdict, self.say("linkage-alone", &values)));
+            lines.push(Line::plain(self.say("linkage-alone", &values)));
         }
-        let told = together.iter().take(SETS);
+        let told = together.iter().take(most);
         let sets: Vec<String> = told.map(|set| self.issues_named(set.iter())).collect();
         if !sets.is_empty() {
             let values = [
@@ -267,10 +267,7 @@ impl Bargained<'_> {
                 ("count", together.len().into()),
                 ("more", (together.len() - sets.len()).into()),
             ];
-            lines.push(Line::new(
-                Role::Verdict,
-                self.say("linkage-together", &values),
-            ));
+            lines.push(Line::plain(self.say("linkage-together", &values)));
         }
         lines
     }

@@ -3,7 +3,7 @@
 mod csv;
 mod json;
 mod picture;
-mod settlement;
+pub(crate) mod settlement;
 
 use detente_analysis::{
     ConflictSure, Difference, DifferenceBy, Dissent, DoubtOf, OutcomeSure, Ran, Solved, Sure,
@@ -58,16 +58,7 @@ pub(crate) fn in_brief(words: &Words, found: &ConflictSure) -> Vec<Block> {
     if found.doubts.is_empty() {
         return blocks;
     }
-    let rows = found
-        .outcomes
-        .iter()
-        .filter(|outcome| !outcome.lasts.never());
-    let rows: Vec<Row> = told
-        .today_row()
-        .into_iter()
-        .chain(rows.map(|outcome| told.outcome(outcome)))
-        .collect();
-    blocks.push(Block::Rows(rows));
+    blocks.push(Block::Rows(told.lasting_by_count()));
     let turns: Vec<String> = told.turning().map(|turn| told.doubt(turn.doubt)).collect();
     if !turns.is_empty() {
         let values = [
@@ -87,6 +78,19 @@ pub(crate) fn tally(words: &Words, message: &str, tally: Tally) -> String {
         ("of", tally.of.into()),
     ];
     words.say(message, &values)
+}
+
+/// What has a name, by the number of versions, those in most versions first.
+fn by_count(named: impl Iterator<Item = (String, Tally)>) -> Vec<(Tally, Vec<String>)> {
+    let mut counted: Vec<(Tally, Vec<String>)> = Vec::new();
+    for (name, tally) in named {
+        match counted.iter_mut().find(|(known, _)| *known == tally) {
+            Some((_, names)) => names.push(name),
+            None => counted.push((tally, vec![name])),
+        }
+    }
+    counted.sort_by(|(one, _), (other, _)| other.share.total_cmp(&one.share));
+    counted
 }
 
 fn how(tally: Tally) -> &'static str {
@@ -193,6 +197,23 @@ impl Told<'_> {
 
     fn outcome(&self, outcome: &OutcomeSure) -> Row {
         self.verdict(&self.words.names.outcome(outcome.outcome.0), outcome.lasts)
+    }
+
+    /// In how many versions, with what lasts in so many.
+    fn lasting_by_count(&self) -> Vec<Row> {
+        let outcomes = self.found.outcomes.iter();
+        let outcomes = outcomes.map(|found| {
+            let name = self.words.names.outcome(found.outcome.0);
+            (self.words.quoted(&name), found.lasts)
+        });
+        let today = self.found.today.iter();
+        let today = today.map(|today| (self.text("sure-today"), today.lasts));
+        let lasting = today.chain(outcomes).filter(|(_, lasts)| !lasts.never());
+        let rows = by_count(lasting).into_iter().map(|(lasts, names)| {
+            let term = tally(self.words, "sure-lasts", lasts);
+            Row::new(term, self.words.list(names))
+        });
+        rows.collect()
     }
 
     fn what_holds(&self, blocks: &mut Vec<Block>) {

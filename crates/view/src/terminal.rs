@@ -83,15 +83,20 @@ pub fn render(page: &Page, layout: Layout) -> String {
     for (place, block) in page.blocks.iter().enumerate() {
         let separate = matches!(
             block,
-            Block::Heading(_) | Block::Subheading(_) | Block::Table(_) | Block::Note(_)
+            Block::Heading(_)
+                | Block::Annex(_)
+                | Block::Subheading(_)
+                | Block::Table(_)
+                | Block::Note(_)
         );
-        let after_heading = place > 0 && matches!(page.blocks[place - 1], Block::Heading(_));
+        let after_heading =
+            place > 0 && matches!(page.blocks[place - 1], Block::Heading(_) | Block::Annex(_));
         if place > 0 && separate && !after_heading {
             out.push('\n');
         }
         match block {
             Block::Title { text, aside } => title(&mut out, text, aside, layout),
-            Block::Heading(text) => paragraph(&mut out, text, 0, BOLD, layout),
+            Block::Heading(text) | Block::Annex(text) => paragraph(&mut out, text, 0, BOLD, layout),
             Block::Subheading(text) | Block::Answer(text) => {
                 paragraph(&mut out, text, INDENT, BOLD, layout);
             }

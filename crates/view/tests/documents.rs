@@ -163,6 +163,7 @@ fn every_block() -> Page {
                 svg: r#"<svg viewBox="0 0 1 1"></svg>"#.to_owned(),
                 caption: "Upstream gains most.".to_owned(),
                 alternative: "Two bars, \"the first\" longer.".to_owned(),
+                is_narrow: false,
             }),
             Block::Quote {
                 text: "We \u{2068}سنبني\u{2069} it.".to_owned(),

@@ -77,7 +77,7 @@ impl<'a> Body<'a> {
                 self.paragraph(xml, "Heading1", text)?;
                 self.paragraph(xml, "Quiet", aside)
             }
-            Block::Heading(text) => self.paragraph(xml, "Heading1", text),
+            Block::Heading(text) | Block::Annex(text) => self.paragraph(xml, "Heading1", text),
             Block::Subheading(text) => self.paragraph(xml, "Heading2", text),
             Block::Answer(text) => self.paragraph(xml, "Answer", text),
             Block::Paragraph(text) => self.paragraph(xml, "Normal", text),

@@ -59,6 +59,7 @@ pub(crate) fn saying(text: &str, language: Language) -> Document {
                 svg: PICTURE.to_owned(),
                 caption: own(),
                 alternative: own(),
+                is_narrow: false,
             }),
             Block::Quote {
                 text: own(),

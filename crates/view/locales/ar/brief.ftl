@@ -117,7 +117,11 @@ brief-sure =
         [many] والأمر معلّق بـ{ $turns } تقديرًا، أولها: { $doubt }.
        *[other] والأمر معلّق بـ{ $turns } تقدير، أولها: { $doubt }.
     }
-brief-sure-issues = الأرقام أوسط ما ذُكر، ولم يُحصَ هنا في كم صيغة منها يصحّ ذلك.
+brief-sure-issues =
+    { $how ->
+        [all] لكل طاولة مجال للاتفاق في كل صيغ الأرقام في حدود ما ذُكر، وعددها { $of }.
+       *[some] عدد صيغ الأرقام في حدود ما ذُكر { $of }، وللطاولة «{ $table }» مجال للاتفاق في { $holds } منها، ولا طاولة لها ذلك في أقل.
+    }
 brief-main-question = ما يقوله النموذج في السؤال: { $held }
 brief-since-version-of = منذ الإصدار { $version } بتاريخ { $date }
 brief-since-version = منذ الإصدار { $version }
@@ -133,6 +137,8 @@ heading-brief-gains = من يكسب ومن يخسر
 heading-brief-by-issue = ملفًا بعد ملف
 heading-brief-watch = ما ينبغي رصده
 heading-brief-method = المنهج والافتراضات
+heading-brief-annex = ملحق: المنهج والملفات والأدلة والمصطلحات
+heading-brief-positions = موقف كل طرف من كل ملف
 heading-brief-evidence = الأدلة
 heading-brief-judged = ما يستند إلى تقدير المحلل
 heading-brief-glossary = المصطلحات
@@ -181,11 +187,16 @@ brief-indispensable =
         [some] لا طريق إلى { $states } من دون خطوات من { $actors }.
        *[none] لا طرف تلزم خطواته في كل طريق إلى { $states }.
     }
+brief-more-divergences =
+    { $count ->
+        [one] وتتباين الروايات في قضية أخرى من قضايا السجل.
+        [two] وتتباين الروايات في قضيتين أخريين من قضايا السجل.
+        [few] وتتباين الروايات في { $count } قضايا أخرى من قضايا السجل.
+        [many] وتتباين الروايات في { $count } قضية أخرى من قضايا السجل.
+       *[other] وتتباين الروايات في { $count } قضية أخرى من قضايا السجل.
+    }
 brief-stands-out = ما يبرز به
 brief-ranks-first = الأول عنده: { $state }
-brief-yes = نعم
-brief-no = لا
-brief-unreached = لا خطوات تفضي إليه
 brief-lasting-by-issues = ما قد يدوم، بحساب الملفات
 brief-as-today = كما هو اليوم
 brief-evidence =
@@ -216,15 +227,9 @@ brief-one-actor-power = مع طرف واحد لا حلفاء، ولا أحد ي�
 column-can-do = ما يستطيعه
 column-wants = أول مطالبه
 column-wants-in-order = مطالبه، الأهم فالأهم
-column-inputs = سند مدخلاته
 column-better = من هو أحسن حالًا من اليوم
 column-worse = من هو أسوأ حالًا من اليوم
 column-today = اليوم
-column-to = إلى
-column-moves = الخطوات
-column-whose-moves = من يلزم اجتماعهم
-column-begins = من يستطيع أن يبدأ
-column-by-interest = بالمصلحة الذاتية وحدها
 column-sender = المرسِل
 column-message = الرسالة
 column-audience = المقصود بها

@@ -99,7 +99,11 @@ brief-sure =
         [one] it turns on one judgement: { $doubt }.
        *[other] it turns on { $turns } judgements, most of all on this: { $doubt }.
     }
-brief-sure-issues = The numbers are the middle of what is stated; in how many versions of them this holds was not counted here.
+brief-sure-issues =
+    { $how ->
+        [all] Every table has room for agreement in all { $of } versions of the numbers within what is stated.
+       *[some] Of { $of } versions of the numbers within what is stated, “{ $table }” has room for agreement in { $holds }; no table has it in fewer.
+    }
 brief-main-question = To the question the model says: { $held }
 brief-since-version-of = Since version { $version } of { $date }
 brief-since-version = Since version { $version }
@@ -115,6 +119,8 @@ heading-brief-gains = Who gains and who loses
 heading-brief-by-issue = Issue by issue
 heading-brief-watch = What to watch
 heading-brief-method = Method and assumptions
+heading-brief-annex = Annex: method, issues, evidence and terms
+heading-brief-positions = Who stands where, issue by issue
 heading-brief-evidence = Evidence
 heading-brief-judged = What rests on judgement
 heading-brief-glossary = Glossary
@@ -151,11 +157,13 @@ brief-indispensable =
         [some] Without moves of { $actors } there is no way to { $states }.
        *[none] Nobody’s moves are needed on every way to { $states }.
     }
+brief-more-divergences =
+    { $count ->
+        [one] They diverge on one more proposition of the ledger.
+       *[other] They diverge on { $count } more propositions of the ledger.
+    }
 brief-stands-out = What makes it stand out
 brief-ranks-first = first of all: { $state }
-brief-yes = yes
-brief-no = no
-brief-unreached = no moves lead there
 brief-lasting-by-issues = What could last, by the issues
 brief-as-today = as today
 brief-evidence =
@@ -183,15 +191,9 @@ brief-one-actor-power = With one actor there are no allies, and nobody holds any
 column-can-do = Can do
 column-wants = Wants first
 column-wants-in-order = Wants, most important first
-column-inputs = What its inputs rest on
 column-better = Better off than today
 column-worse = Worse off than today
 column-today = Today
-column-to = To
-column-moves = Moves
-column-whose-moves = Together it takes
-column-begins = Can begin
-column-by-interest = By self-interest alone
 column-sender = Sender
 column-message = Message
 column-audience = Meant for

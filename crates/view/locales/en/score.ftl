@@ -63,7 +63,8 @@ column-score-mean = Mean Brier
 column-score-questions = Resolved
 column-score-wrong = Wrong side
 column-score-reference = { $reference } there
-score-brier = The Brier score (Brier 1950) is the square of what a value is away from what came of it, 1 or 0: 0 is best, 1 is worst, and always saying one half gets 0.25. A miss is something that came true although the model held it possible in no version, or a value on the wrong side of one half.
+term-brier = Brier score, miss
+    .means = The Brier score (Brier 1950) is the square of what a value is away from what came of it, 1 or 0: 0 is best, 1 is worst, and always saying one half gets 0.25. A miss is something that came true although the model held it possible in no version, or a value on the wrong side of one half.
 
 score-deadline = Deadline
 score-rule = Rule

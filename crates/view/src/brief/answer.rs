@@ -349,7 +349,7 @@ impl Told<'_, '_> {
     /// In how many versions it holds, and what that turns on.
     fn how_sure(&self) -> String {
         if !self.has_options() {
-            return self.text("brief-sure-issues");
+            return self.how_sure_of_room();
         }
         let Some(sure) = &self.found.analysis.sure else {
             return self.text("sure-large");
@@ -377,6 +377,23 @@ impl Told<'_, '_> {
             ("doubt", first.unwrap_or_default().into()),
         ];
         self.say("brief-sure", &values)
+    }
+
+    /// In how many versions there is room for agreement at the table that has it in the fewest.
+    fn how_sure_of_room(&self) -> String {
+        let room = self.found.room.as_ref();
+        let Some(least) = room.and_then(crate::sure::settlement::least_sure) else {
+            return self.text("sure-settle-none");
+        };
+        let name = crate::sure::settlement::table_name(self.words, least);
+        let is_always = least.has_room.always();
+        let values = [
+            ("how", if is_always { "all" } else { "some" }.into()),
+            ("table", name.into()),
+            ("holds", least.has_room.holds.into()),
+            ("of", least.has_room.of.into()),
+        ];
+        self.say("brief-sure-issues", &values)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::page::{Block, Line, Row};
 use crate::pictures::{gains_figure, issue_gains_figure};
 
 /// Of so many situations the gains and losses are told in full.
-const IN_FULL: usize = 2;
+const IN_FULL: usize = 1;
 
 impl Told<'_, '_> {
     /// What each would gain and lose beside today, in what could last and in the package that stands out.
@@ -36,7 +36,9 @@ impl Told<'_, '_> {
                 blocks.push(Block::Rows(outlooks));
             }
         }
-        self.by_issue(blocks);
+        if !self.has_options() {
+            self.by_issue(blocks);
+        }
     }
 
     fn beside_today(&self, gains: &Gains) -> Row {

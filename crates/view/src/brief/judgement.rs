@@ -28,12 +28,18 @@ impl Told<'_, '_> {
                     blocks.extend(crate::sure::in_brief(self.words, found));
                     let figure = crate::sure::sure_figure(self.solved, found, self.words.catalogue);
                     Self::figure(figure, blocks);
-                    if !found.doubts.is_empty() {
-                        blocks.push(Block::Note(self.text("sure-note")));
-                    }
                 }
                 None => self.nothing("sure-large", blocks),
             }
+        }
+        if let Some(room) = &self.found.room {
+            self.subheading("heading-sure-settle", blocks);
+            blocks.extend(crate::sure::settlement::in_brief(self.words, room));
+        }
+        let sure = self.found.analysis.sure.iter();
+        let is_doubted = sure.map(|found| !found.doubts.is_empty());
+        if is_doubted.chain([self.found.room.is_some()]).any(|is| is) {
+            blocks.push(Block::Note(self.text("sure-note")));
         }
         if let Some(found) = &self.found.scoring {
             self.subheading("heading-score", blocks);
@@ -43,7 +49,7 @@ impl Told<'_, '_> {
 
     /// The inputs that rest on nothing that was said.
     pub(super) fn judged(&self, blocks: &mut Vec<Block>) {
-        self.heading("heading-brief-judged", blocks);
+        self.subheading("heading-brief-judged", blocks);
         let inputs = sourced_inputs(self.words.names.case);
         let judged = inputs.iter().filter(|input| input.support != Support::Said);
         let judged: BTreeSet<InputPlace> = judged.map(|input| input.what).collect();

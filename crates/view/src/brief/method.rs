@@ -8,7 +8,7 @@ use crate::page::{Block, Row};
 impl Told<'_, '_> {
     /// How the answer is found, and what is taken for granted.
     pub(super) fn method(&self, blocks: &mut Vec<Block>) {
-        self.heading("heading-brief-method", blocks);
+        self.subheading("heading-brief-method", blocks);
         let mut paragraphs = Vec::new();
         if self.has_options() {
             paragraphs.push(self.text("brief-method-options"));
@@ -33,7 +33,7 @@ impl Told<'_, '_> {
 
     /// The terms that are used in this brief, and what they mean.
     pub(super) fn glossary(&self, blocks: &mut Vec<Block>) {
-        self.heading("heading-brief-glossary", blocks);
+        self.subheading("heading-brief-glossary", blocks);
         let found = self.found;
         let analysis = &found.analysis;
         let is_said = |hold: Hold| {
@@ -55,6 +55,7 @@ impl Told<'_, '_> {
             .sure
             .as_ref()
             .is_some_and(|sure| !sure.doubts.is_empty());
+        let has_means = found.scoring.as_ref().is_some_and(crate::score::has_means);
         let terms = [
             (analysis.status_quo.is_some() || has_issues, "term-today"),
             (has_options, "term-situation"),
@@ -71,6 +72,7 @@ impl Told<'_, '_> {
             (has_issues, "term-together"),
             (analysis.coverage.total() > 0, "term-said"),
             (has_doubts, "term-versions"),
+            (has_means, "term-brier"),
         ];
         let used = terms.into_iter().filter(|(is_used, _)| *is_used);
         let row = |(_, term): (bool, &str)| {

@@ -11,6 +11,9 @@ use crate::evidence::Evidence;
 use crate::page::{Block, Row, Table};
 use crate::words::Words;
 
+/// So many propositions on which accounts diverge are told.
+const DIVERGENCES: usize = 6;
+
 impl Told<'_, '_> {
     /// Coded messages, how each side reads what happened and what it counts on, and where accounts diverge.
     pub(super) fn messages(&self, blocks: &mut Vec<Block>) {
@@ -39,7 +42,16 @@ impl Told<'_, '_> {
             }
             if !found.divergences.is_empty() {
                 self.subheading("heading-ledger-divergences", blocks);
-                blocks.push(Block::Table(self.diverging(evidence, &found.divergences)));
+                let (told, more) = found
+                    .divergences
+                    .split_at(found.divergences.len().min(DIVERGENCES));
+                blocks.push(Block::Table(self.diverging(evidence, told)));
+                if !more.is_empty() {
+                    let count = ("count", more.len().into());
+                    blocks.push(Block::Paragraph(
+                        self.say("brief-more-divergences", &[count]),
+                    ));
+                }
             }
         }
         if blocks.len() == before {
@@ -125,7 +137,7 @@ impl Told<'_, '_> {
 
     /// What was said that inputs rest on: who said it and when, the words, where they stand and how good that is.
     pub(super) fn evidence(&self, blocks: &mut Vec<Block>) {
-        self.heading("heading-brief-evidence", blocks);
+        self.subheading("heading-brief-evidence", blocks);
         let entries = evidence_told(self.words);
         let Some(evidence) = self.words.evidence().filter(|_| !entries.is_empty()) else {
             self.nothing("brief-no-evidence", blocks);

@@ -24,26 +24,9 @@ impl Told<'_, '_> {
             self.nothing("settle-large", blocks);
             return;
         };
-        blocks.push(Block::Rows(crate::settle::in_brief(self.words, found)));
         let figure = frontier_figure(self.solved, found, weightiest(found), self.words.catalogue);
         Self::figure(figure, blocks);
-        let figure = positions_figure(self.solved, found, self.words.catalogue);
-        Self::figure(figure, blocks);
-        let mut part = |heading, rows: Vec<Row>| {
-            if !rows.is_empty() {
-                self.subheading(heading, blocks);
-                blocks.push(Block::Rows(rows));
-            }
-        };
-        part(
-            "heading-linkage",
-            crate::settle::local_or_grand(self.words, found),
-        );
-        part(
-            "heading-absent",
-            crate::settle::absent_rows(self.words, found),
-        );
-        self.packages(found, blocks);
+        blocks.push(Block::Rows(crate::settle::in_full(self.words, found)));
         let bests: Vec<StateId> = analysis
             .lasting
             .iter()
@@ -56,6 +39,18 @@ impl Told<'_, '_> {
             row.lines = lenses.into_iter().map(Line::plain).collect();
             blocks.push(Block::Rows(vec![row]));
         }
+    }
+
+    /// Where each actor stands on each issue, and how the packages that stand out settle it.
+    pub(super) fn issues(&self, blocks: &mut Vec<Block>) {
+        let Some(found) = &self.found.analysis.settlement else {
+            return;
+        };
+        if let Some(figure) = positions_figure(self.solved, found, self.words.catalogue) {
+            self.subheading("heading-brief-positions", blocks);
+            blocks.push(Block::Figure(figure));
+        }
+        self.packages(found, blocks);
     }
 
     /// The package that stands out at each table, side by side with today.

@@ -45,6 +45,8 @@ pub struct GraphOptions<'a> {
     pub actor: Option<ActorId>,
     /// Whether only moves that their makers would want are drawn.
     pub improvements_only: bool,
+    /// Of more than forty states so many are shown, unless the way that stands out is longer.
+    pub most: usize,
     /// A way from state to state that stands out; empty for none.
     pub highlighted: &'a [StateId],
     /// Where the card of a state leads; cards are links only where this is given.
@@ -60,6 +62,7 @@ impl Default for GraphOptions<'_> {
             focus: None,
             actor: None,
             improvements_only: false,
+            most: 24,
             highlighted: &[],
             link: None,
             name: "conflict-graph",
@@ -81,7 +84,7 @@ pub fn conflict_graph(
     if solved.conflict.state_count() < 2 {
         return None;
     }
-    let shown = shown(solved, options.focus, options.highlighted)?;
+    let shown = shown(solved, options.focus, options.highlighted, options.most)?;
     let words = &Words::new(&solved.conflict, catalogue);
     let drawn = Drawn::new(solved, words, options, &shown);
     let told = drawn.told();

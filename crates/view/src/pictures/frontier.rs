@@ -7,6 +7,7 @@ use detente_settle::{
     ActorId, Bargaining, PackageId, Table, frontier as efficient, reference_points,
 };
 
+use super::key::Key;
 use super::measure::wrapped;
 use super::{Setting, Told};
 use crate::page::Figure;
@@ -14,11 +15,10 @@ use crate::settle::package_in_words;
 use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
-const WIDTH: f64 = 760.0;
-const SIDE: f64 = 420.0;
-const START: f64 = 70.0;
-/// Where the key begins, beside the square.
-const KEY: f64 = START + SIDE + 24.0;
+const WIDTH: f64 = 380.0;
+const SIDE: f64 = 280.0;
+const START: f64 = 64.0;
+const MARGIN: f64 = 12.0;
 /// Packages nearer to one another than this are one dot.
 const GRID: f64 = 2.0;
 /// Fewer packages than this are drawn larger.
@@ -50,29 +50,15 @@ pub(super) fn frontier(
     drawn.thresholds(&mut canvas);
     drawn.dots(&mut canvas);
     drawn.edge(&mut canvas);
-    let mut legend = Legend {
-        words,
-        y: drawn.top + 14.0,
-    };
     cross(&mut canvas, drawn.place(bargaining.status_quo()));
-    legend.row(&mut canvas, "picture-today", cross);
-    legend.row(&mut canvas, "picture-acceptable", |canvas, at| {
-        canvas.ellipse(at, (3.0, 3.0), &dot_style(true));
-    });
-    for (name, style) in [
-        ("picture-threshold", threshold_style()),
-        ("picture-efficient", edge_style()),
-    ] {
-        legend.row(&mut canvas, name, |canvas, at| {
-            canvas.line((at.0 - 8.0, at.1), (at.0 + 8.0, at.1), &style);
-        });
+    for (shape, (_, package)) in points.iter().enumerate() {
+        mark(&mut canvas, drawn.place(*package), shape);
     }
-    for (shape, (name, package)) in points.into_iter().enumerate() {
-        mark(&mut canvas, drawn.place(package), shape);
-        legend.row(&mut canvas, name, |canvas, at| mark(canvas, at, shape));
+    let bottom = legend(&mut canvas, words, drawn.top + SIDE + 74.0, &points);
+    Figure {
+        is_narrow: setting == Setting::Document,
+        ..told.figure(canvas.finish(bottom))
     }
-    let svg = canvas.finish(legend.y.max(drawn.top + SIDE + 58.0));
-    told.figure(svg)
 }
 
 /// Packages by their worth to two actors, on a square.
@@ -287,22 +273,31 @@ fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
     canvas.upwards((START - 34.0, top + SIDE / 2.0), &label, "");
 }
 
-/// Rows of marks with their names, beside the square.
-struct Legend<'a> {
-    words: &'a Words<'a>,
-    y: f64,
-}
-
-impl Legend<'_> {
-    fn row(&mut self, canvas: &mut Canvas, name: &str, draw: impl FnOnce(&mut Canvas, (f64, f64))) {
-        draw(canvas, (KEY + 10.0, self.y));
-        let text = self.words.catalogue.text(name);
-        for line in wrapped(&text, WIDTH - KEY - 36.0, 2) {
-            canvas.text((KEY + 28.0, self.y + 4.0), Anchor::Start, &line, "");
-            self.y += 16.0;
-        }
-        self.y += 10.0;
+/// What signs stand for, below the square.
+fn legend(
+    canvas: &mut Canvas,
+    words: &Words,
+    top: f64,
+    points: &[(&'static str, PackageId)],
+) -> f64 {
+    let text = |name: &str| words.catalogue.text(name);
+    let mut key = Key::new(MARGIN, top);
+    let (x, y) = key.item(canvas, &text("picture-today"), 14.0);
+    cross(canvas, (x + 7.0, y));
+    let (x, y) = key.item(canvas, &text("picture-acceptable"), 8.0);
+    canvas.ellipse((x + 4.0, y), (3.0, 3.0), &dot_style(true));
+    for (name, style) in [
+        ("picture-threshold", threshold_style()),
+        ("picture-efficient", edge_style()),
+    ] {
+        let (x, y) = key.item(canvas, &text(name), 18.0);
+        canvas.line((x, y), (x + 18.0, y), &style);
     }
+    for (shape, (name, _)) in points.iter().enumerate() {
+        let (x, y) = key.item(canvas, &text(name), 18.0);
+        mark(canvas, (x + 9.0, y), shape);
+    }
+    key.bottom()
 }
 
 /// Today's package.

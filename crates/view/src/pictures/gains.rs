@@ -23,7 +23,7 @@ const PANEL: f64 = (WIDTH - 2.0 * MARGIN - BETWEEN) / 2.0;
 /// The width of the names of outcomes.
 const NAMES: f64 = 150.0;
 const SIZE: f64 = 11.0;
-const LINE: f64 = 14.0;
+const LINE: f64 = 13.0;
 /// The width of the square for a wish, and from one to the next.
 const WISH: f64 = 9.0;
 const STEP: f64 = 12.0;
@@ -54,7 +54,7 @@ pub fn gains_figure(solved: &Solved, lasting: &[Lasting], catalogue: &Catalogue)
             let x = MARGIN + (PANEL + BETWEEN) * place as f64;
             lowest = lowest.max(panel.draw(&mut canvas, words, (x, y)));
         }
-        y = lowest + 26.0;
+        y = lowest + 16.0;
     }
     let bottom = legend(&mut canvas, words, y);
     Some(told.figure(canvas.finish(bottom)))
@@ -75,7 +75,7 @@ struct Row {
 
 impl Row {
     fn height(&self) -> f64 {
-        LINE * self.name.len() as f64 + 9.0
+        LINE * self.name.len() as f64 + 5.0
     }
 }
 

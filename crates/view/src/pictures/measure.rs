@@ -32,11 +32,6 @@ pub(crate) fn width_at(text: &str, size: f64, is_bold: bool) -> f64 {
     text.chars().map(advance).sum::<f64>() * size * wider
 }
 
-/// How wide a label of the usual size is at most.
-pub(crate) fn width(text: &str) -> f64 {
-    width_at(text, SIZE, false)
-}
-
 /// A label of the usual size broken into lines no wider than a number of pixels, and no more than a number of them.
 pub(crate) fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
     wrapped_at(text, width, most, SIZE, false)
@@ -98,7 +93,7 @@ fn broken(word: &Word, fits: &impl Fn(&str) -> bool, lines: &mut Vec<String>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{width, wrapped};
+    use super::{SIZE, width_at, wrapped};
 
     #[test]
     fn no_line_is_wider_than_its_place_and_no_letter_is_lost() {
@@ -110,7 +105,10 @@ mod tests {
         ] {
             for room in [20.0, 40.0, 90.0, 400.0] {
                 let lines = wrapped(text, room, usize::MAX);
-                assert!(lines.iter().all(|line| width(line) <= room), "{lines:?}");
+                assert!(
+                    lines.iter().all(|line| width_at(line, SIZE, false) <= room),
+                    "{lines:?}"
+                );
                 let letters = |text: &str| text.replace(' ', "");
                 assert_eq!(letters(&lines.concat()), letters(text));
             }
@@ -121,6 +119,6 @@ mod tests {
     fn what_is_cut_off_is_said_to_be_and_still_fits() {
         let lines = wrapped("The package without the meeting", 70.0, 2);
         assert_eq!(lines.len(), 2);
-        assert!(lines[1].ends_with('…') && width(&lines[1]) <= 70.0);
+        assert!(lines[1].ends_with('…') && width_at(&lines[1], SIZE, false) <= 70.0);
     }
 }

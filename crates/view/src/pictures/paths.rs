@@ -5,7 +5,7 @@ use detente_graph::StateId;
 
 use super::key::Key;
 use super::marks::{arrow_head, mark};
-use super::measure::wrapped_at;
+use super::measure::{width_at, wrapped_at};
 use super::{Setting, Told};
 use crate::catalogue::Catalogue;
 use crate::page::Figure;
@@ -19,7 +19,7 @@ const BESIDE: usize = 4;
 /// So many ways are drawn.
 const WAYS: usize = 12;
 const SIZE: f64 = 11.0;
-const LINE: f64 = 14.5;
+const LINE: f64 = 13.5;
 /// Lines that a move may take.
 const LINES: usize = 7;
 const NAME: f64 = 14.0;
@@ -42,7 +42,7 @@ pub fn paths_figure(
     let told = told(words, &ways);
     let (mut canvas, mut y) = told.canvas(Setting::Document, WIDTH, catalogue.language());
     for way in &ways {
-        y = way.draw(&mut canvas, words, y) + 26.0;
+        y = way.draw(&mut canvas, words, y) + 12.0;
     }
     let bottom = legend(&mut canvas, words, y);
     Some(told.figure(canvas.finish(bottom)))
@@ -92,14 +92,21 @@ impl<'a> Way<'a> {
         let room = WIDTH - 2.0 * MARGIN;
         let mut y = top + 14.0;
         let bold = format!(r#"font-size="{NAME}" font-weight="bold""#);
-        for line in wrapped_at(&words.state_with_number(self.to), room, 2, NAME, true) {
-            canvas.text((MARGIN, y), Anchor::Start, &line, &bold);
-            y += 19.0;
+        let name = wrapped_at(&words.state_with_number(self.to), room, 2, NAME, true);
+        for line in &name {
+            canvas.text((MARGIN, y), Anchor::Start, line, &bold);
+            y += 18.0;
         }
         let quiet = format!(r#"font-size="{SIZE}" fill="{}""#, color::QUIET);
-        for line in wrapped_at(&self.verdict(words), room, 3, SIZE, false) {
-            canvas.text((MARGIN, y), Anchor::Start, &line, &quiet);
-            y += LINE;
+        let verdict = self.verdict(words);
+        let after = name.last().map_or(0.0, |last| width_at(last, NAME, true)) + 14.0;
+        if after + width_at(&verdict, SIZE, false) <= room {
+            canvas.text((MARGIN + after, y - 18.0), Anchor::Start, &verdict, &quiet);
+        } else {
+            for line in wrapped_at(&verdict, room, 3, SIZE, false) {
+                canvas.text((MARGIN, y), Anchor::Start, &line, &quiet);
+                y += LINE;
+            }
         }
         // Short ways are not drawn out.
         let beside = self.steps.len().clamp(2, BESIDE);
@@ -109,7 +116,7 @@ impl<'a> Way<'a> {
                 canvas,
                 words,
                 steps,
-                y + 14.0,
+                y + 6.0,
                 beside,
                 (row == 0, (row + 1) * beside >= count),
             );
@@ -140,7 +147,7 @@ fn row_of(
         mark(canvas, (middle, top), 6.0, way.step.mover, is_wanted);
         let told = words.sentence(&words.step(way.step));
         let plain = format!(r#"font-size="{SIZE}""#);
-        let mut y = top + 24.0;
+        let mut y = top + 21.0;
         for line in wrapped_at(&told, step - 22.0, LINES, SIZE, false) {
             canvas.text((middle, y), Anchor::Middle, &line, &plain);
             y += LINE;

@@ -60,7 +60,7 @@ pub fn tables_figure(solved: &Solved, found: &Tables, catalogue: &Catalogue) -> 
     for row in &rows {
         y = drawn.row(&mut canvas, row, y);
     }
-    let bottom = drawn.legend(&mut canvas, y + 24.0);
+    let bottom = drawn.legend(&mut canvas, y + 20.0);
     Some(told.figure(canvas.finish(bottom)))
 }
 
@@ -224,7 +224,7 @@ impl Drawn<'_> {
 
     fn row(&self, canvas: &mut Canvas, row: &Row, top: f64) -> f64 {
         let lines = wrapped_at(&name(self.words, row), NAMES - 16.0, 3, SIZE, false);
-        let height = (LINE * lines.len() as f64 + 16.0).max(46.0);
+        let height = (LINE * lines.len() as f64 + 10.0).max(34.0);
         let middle = top + height / 2.0;
         let first = middle - LINE * lines.len() as f64 / 2.0 + 11.5;
         let plain = format!(r#"font-size="{SIZE}""#);
@@ -257,13 +257,13 @@ impl Drawn<'_> {
             }
             Cell::Holds => disc(canvas, (x, y), true),
             Cell::Broken(breakers) => {
-                disc(canvas, (x, y - 7.0), false);
+                disc(canvas, (x, y - 6.0), false);
                 let step = ((self.column - 16.0) / breakers.len() as f64).min(15.0);
                 for (place, actor) in breakers.iter().enumerate() {
                     let along = (place as f64 - (breakers.len() as f64 - 1.0) / 2.0) * step;
                     mark(
                         canvas,
-                        (x + along, y + 11.0),
+                        (x + along, y + 9.0),
                         (step * 0.34).min(4.6),
                         *actor,
                         true,

@@ -38,22 +38,17 @@ pub(crate) fn first_closing(
     told.closing(table).into_iter().next().map(|line| line.text)
 }
 
-/// For each table how many issues at once bring the most, and how far issue by issue leads.
-pub(crate) fn local_or_grand(words: &Words, found: &Settlement) -> Vec<Row> {
+/// For each table how much room it has, what must be dealt with together, how many issues at once bring the most, how far
+/// issue by issue leads, and who could spoil what stands out there without sitting at it.
+pub(crate) fn in_full(words: &Words, found: &Settlement) -> Vec<Row> {
     let told = Bargained { words, found };
-    let row = |table: &TableSettlement| {
-        let mut row = Row::of_nobody(told.table(table));
+    let mut rows = super::in_brief(words, found);
+    for (row, table) in rows.iter_mut().zip(&found.tables) {
         row.lines.extend(told.how_far(table));
-        (!row.lines.is_empty()).then_some(row)
-    };
-    found.tables.iter().filter_map(row).collect()
-}
-
-/// Who could spoil what stands out at tables where it does not sit, and what including it would cost.
-pub(crate) fn absent_rows(words: &Words, found: &Settlement) -> Vec<Row> {
-    let told = Bargained { words, found };
-    let row = |table| told.absent(table);
-    found.tables.iter().filter_map(row).collect()
+        row.lines
+            .extend(told.absent(table).into_iter().flat_map(|row| row.lines));
+    }
+    rows
 }
 
 /// Who tips the balance where clout decides.

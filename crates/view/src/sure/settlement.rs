@@ -3,7 +3,7 @@
 use detente_analysis::{NumberOf, SettlementSure, Sure, TableRoom, Turn, actor_id};
 use detente_settle::{IssueSet, PackageId};
 
-use super::{how, matters, ran, tally};
+use super::{by_count, how, matters, ran, tally};
 use crate::page::{Block, Line, Role, Row};
 use crate::words::Words;
 
@@ -32,18 +32,38 @@ pub(super) fn blocks(words: &Words, found: &Sure, blocks: &mut Vec<Block>) {
     blocks.push(Block::Rows(rows.collect()));
 }
 
-fn row(words: &Words, settlement: &SettlementSure, table: &TableRoom) -> Row {
-    let name = match table.place {
+/// In how many versions each table has room for agreement, and how many were run.
+pub(crate) fn in_brief(words: &Words, found: &SettlementSure) -> Vec<Block> {
+    let tables = found.tables.iter();
+    let rows =
+        by_count(tables.map(|table| (words.quoted(&table_name(words, table)), table.has_room)));
+    let row = |(count, names)| Row::new(tally(words, "sure-room", count), words.list(names));
+    vec![
+        Block::Paragraph(ran(words, found.ran)),
+        Block::Rows(rows.into_iter().map(row).collect()),
+    ]
+}
+
+/// The table that has room for agreement in the fewest versions.
+pub(crate) fn least_sure(found: &SettlementSure) -> Option<&TableRoom> {
+    let tables = found.tables.iter();
+    tables.min_by(|one, other| one.has_room.share.total_cmp(&other.has_room.share))
+}
+
+/// What a table is called.
+pub(crate) fn table_name(words: &Words, table: &TableRoom) -> String {
+    match table.place {
         Some(place) => words.names.table(place),
         None => words.catalogue.text("table-of-all"),
-    };
+    }
+}
+
+fn row(words: &Words, settlement: &SettlementSure, table: &TableRoom) -> Row {
+    let name = table_name(words, table);
     let mut row = Row::new(name, tally(words, "sure-room", table.has_room));
     row.lines[0].role = Role::Verdict;
-    row.lines.push(Line::plain(tally(
-        words,
-        "sure-room-today",
-        table.accepts_today,
-    )));
+    let today = tally(words, "sure-room-today", table.accepts_today);
+    row.lines.push(Line::plain(today));
     let [few, middle, many] = table.acceptable;
     let values = [
         ("few", few.into()),

@@ -10,7 +10,7 @@ use crate::svg::{Anchor, Canvas, color};
 use crate::words::Words;
 
 const SIZE: f64 = 11.0;
-const LINE: f64 = 15.0;
+const LINE: f64 = 13.5;
 /// Lines that the name of an option may take.
 const LINES: usize = 3;
 const COLUMNS: usize = 3;
@@ -81,7 +81,7 @@ pub(super) fn legend(
             }
             y += 2.0;
         }
-        bottoms[place] = y + 6.0;
+        bottoms[place] = y + 3.0;
     }
     let y = bottoms.into_iter().fold(top, f64::max) + 8.0;
     explain(canvas, words, margin, y, signs)

@@ -7,8 +7,6 @@ use detente_graph::{ActorId, StateId};
 
 /// Up to so many states all are shown.
 const MOST_WHOLE: usize = 40;
-/// Else so many, unless a way that is asked for is longer.
-const MOST_FOCUSED: usize = 24;
 /// So many of those that last have their place before the ways to them.
 const MOST_LASTING: usize = 8;
 
@@ -38,7 +36,12 @@ pub(super) struct Shown {
 
 /// Chooses what to show: everything where that is not too much, else where it starts, what lasts, the ways there and
 /// what is around.
-pub(super) fn shown(solved: &Solved, focus: Option<StateId>, on_way: &[StateId]) -> Option<Shown> {
+pub(super) fn shown(
+    solved: &Solved,
+    focus: Option<StateId>,
+    on_way: &[StateId],
+    most: usize,
+) -> Option<Shown> {
     let conflict = &solved.conflict;
     let lasting = solved.lasting();
     let focus = focus
@@ -48,7 +51,7 @@ pub(super) fn shown(solved: &Solved, focus: Option<StateId>, on_way: &[StateId])
     let states: Vec<StateId> = if conflict.state_count() <= MOST_WHOLE {
         conflict.states().collect()
     } else {
-        around(conflict, focus, &lasting, on_way)
+        around(conflict, focus, &lasting, on_way, most)
     };
     Some(Shown {
         focus: states.binary_search(&focus).ok()?,
@@ -63,11 +66,12 @@ fn around(
     focus: StateId,
     lasting: &[StateId],
     on_way: &[StateId],
+    most: usize,
 ) -> Vec<StateId> {
     let mut chosen: BTreeSet<StateId> = on_way.iter().copied().collect();
     chosen.insert(focus);
     chosen.extend(conflict.status_quo);
-    let most = MOST_FOCUSED.max(chosen.len());
+    let most = most.max(chosen.len());
     let mut add = |state: StateId| {
         if chosen.len() < most {
             chosen.insert(state);
