@@ -15,7 +15,6 @@ pub(crate) fn inputs(document: &Document) -> Result<Dict, TypesetError> {
         "subtitle" => document.subtitle.as_deref().map_or(Value::None, text),
         "imprint" => texts(&document.imprint),
         "authors" => texts(&document.authors),
-        "contents" => text(&document.contents),
         "colophon" => text(&document.colophon),
         "blocks" => blocks?,
     })
@@ -79,6 +78,7 @@ fn figure(figure: &Figure) -> Result<Value, TypesetError> {
         "svg" => Bytes::from_string(outlined(&figure.svg)?),
         "caption" => text(&figure.caption),
         "alternative" => text(&figure.alternative),
+        "is-narrow" => figure.is_narrow,
     };
     Ok(figure.into_value())
 }

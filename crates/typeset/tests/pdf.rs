@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{about, saying, with_blocks};
+use common::{about, brief_of, saying, with_blocks};
 use detente_typeset::pdf;
 use detente_view::{Block, Document, Language, Table};
 use pdf_extract::{Dictionary, MediaBox, Object, OutputDev, OutputError, Transform, output_doc};
@@ -258,6 +258,32 @@ fn all_fonts_are_inside_and_no_other() {
         fonts += 1;
     }
     assert!(fonts >= 4, "{fonts}");
+}
+
+#[test]
+fn briefs_are_six_pages_at_most_with_an_annex_behind() {
+    /// What is read, before the annex begins, which may be on the last of these pages.
+    const PAGES: usize = 6;
+    /// What is looked up.
+    const ANNEX: usize = 4;
+    // The shipped case with the most to tell.
+    for language in Language::ALL {
+        let document = brief_of("alaska-2025", language);
+        let blocks = document.page.blocks.iter();
+        let mut annexes = blocks.filter_map(|block| match block {
+            Block::Annex(heading) => Some(heading.clone()),
+            _ => None,
+        });
+        let annex = annexes.next().expect("an annex");
+        let file = read(&pdf(&document).expect("set"));
+        let begins = file.get_toc().expect("bookmarks").toc;
+        let begins = begins.iter().find(|own| own.title == annex);
+        let begins = begins.unwrap_or_else(|| panic!("{annex} in the bookmarks"));
+        // Where it begins on the page after, what is read has filled those before.
+        assert!(begins.page <= PAGES + 1, "on page {}", begins.page);
+        let pages = file.get_pages().len();
+        assert!(pages <= PAGES + ANNEX, "{pages} pages");
+    }
 }
 
 #[test]

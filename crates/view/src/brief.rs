@@ -73,9 +73,9 @@ pub fn brief_page(solved: &Solved, found: &Brief, catalogue: &Catalogue) -> Page
     told.watch(&mut blocks);
     blocks.push(Block::Annex(told.text("heading-brief-annex")));
     told.method(&mut blocks);
-    told.issues(&mut blocks);
     told.evidence(&mut blocks);
     told.judged(&mut blocks);
+    told.issues(&mut blocks);
     told.glossary(&mut blocks);
     Page { blocks }
 }

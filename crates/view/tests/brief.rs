@@ -15,7 +15,7 @@ use detente_view::{
 const QUESTION: SureQuestion = SureQuestion { runs: 20, seed: 1 };
 
 /// The sections in the order in which they are read.
-const SECTIONS: [&str; 15] = [
+const SECTIONS: [&str; 12] = [
     "heading-brief-answer",
     "heading-status-quo",
     "heading-lasting",
@@ -27,6 +27,11 @@ const SECTIONS: [&str; 15] = [
     "heading-brief-gains",
     "heading-assumptions",
     "heading-brief-watch",
+    "heading-brief-annex",
+];
+
+/// The parts of the annex that every brief has.
+const ANNEX: [&str; 4] = [
     "heading-brief-method",
     "heading-brief-evidence",
     "heading-brief-judged",
@@ -57,6 +62,7 @@ fn said(page: &Page) -> Vec<&str> {
         match block {
             Block::Title { text, aside } => said.extend([&**text, &**aside]),
             Block::Heading(text)
+            | Block::Annex(text)
             | Block::Subheading(text)
             | Block::Answer(text)
             | Block::Paragraph(text)
@@ -102,7 +108,7 @@ fn is_whole(page: &Page, catalogue: &Catalogue) {
         .iter()
         .enumerate()
         .filter_map(|(place, block)| match block {
-            Block::Heading(text) => Some((place, &**text)),
+            Block::Heading(text) | Block::Annex(text) => Some((place, &**text)),
             _ => None,
         })
         .collect();
@@ -116,7 +122,7 @@ fn is_whole(page: &Page, catalogue: &Catalogue) {
         let is_told = match next {
             Some(Block::Rows(rows)) => !rows.is_empty(),
             Some(Block::Table(table)) => !table.rows.is_empty(),
-            Some(Block::Heading(_)) | None => false,
+            Some(Block::Heading(_) | Block::Annex(_)) | None => false,
             Some(_) => true,
         };
         assert!(is_told, "{heading}: nothing is said below it");
@@ -124,9 +130,21 @@ fn is_whole(page: &Page, catalogue: &Catalogue) {
     for (place, block) in page.blocks.iter().enumerate() {
         if let Block::Subheading(text) = block {
             let next = page.blocks.get(place + 1);
-            let is_empty = matches!(next, None | Some(Block::Heading(_) | Block::Subheading(_)));
+            let is_empty = matches!(
+                next,
+                None | Some(Block::Heading(_) | Block::Annex(_) | Block::Subheading(_))
+            );
             assert!(!is_empty, "{text}: nothing is said below it");
         }
+    }
+    let annex = headings.last().expect("an annex").0;
+    let parts = page.blocks[annex..].iter().filter_map(|block| match block {
+        Block::Subheading(text) => Some(&**text),
+        _ => None,
+    });
+    let parts: Vec<&str> = parts.collect();
+    for part in ANNEX {
+        assert!(parts.contains(&&*catalogue.text(part)), "{part}");
     }
 
     let first_page = &page.blocks[headings[0].0 + 1..headings[1].0];

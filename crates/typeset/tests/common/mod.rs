@@ -4,9 +4,10 @@
 
 use std::path::Path;
 
-use detente_analysis::{actor_id, analyse, check};
+use detente_analysis::{SureQuestion, actor_id, analyse, brief, check};
 use detente_view::{
     Block, Catalogue, Document, Figure, Language, Line, Page, Role, Row, Table, analyse_page,
+    brief_document,
 };
 
 /// The whole answer about a shipped case.
@@ -24,6 +25,17 @@ pub(crate) fn about(case: &str, language: Language) -> Document {
         &catalogue,
     );
     Document::new(&case, page, &catalogue)
+}
+
+/// The brief of a shipped case.
+pub(crate) fn brief_of(case: &str, language: Language) -> Document {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+    let reading = detente_case::read(&folder.join(case)).expect("a shipped case");
+    let case = reading.case.expect("no errors");
+    let solved = check(&case).solved.expect("solved");
+    let question = SureQuestion { runs: 20, seed: 1 };
+    let found = brief(&solved, question);
+    brief_document(&solved, &found, None, &Catalogue::new(language))
 }
 
 /// A document with these blocks.

@@ -18,14 +18,7 @@ impl Told<'_, '_> {
             if gains.is_empty() {
                 self.nothing("brief-no-gains", blocks);
             } else {
-                let today = self.words.conflict.status_quo.into_iter();
-                let states = today.chain(gains.iter().map(|gains| gains.state));
-                let states: Vec<_> = states.collect();
-                let table = super::tables::scenarios(self.words, self.solved, &states);
-                blocks.push(Block::Table(table));
-                let lasting = &self.found.analysis.lasting;
-                let figure = gains_figure(self.solved, lasting, self.words.catalogue);
-                Self::figure(figure, blocks);
+                blocks.push(self.compared(gains));
                 let rows = gains.iter().take(IN_FULL);
                 let rows = rows.map(|gains| self.beside_today(gains));
                 blocks.push(Block::Rows(rows.collect()));
@@ -39,6 +32,18 @@ impl Told<'_, '_> {
         if !self.has_options() {
             self.by_issue(blocks);
         }
+    }
+
+    /// For whom what could last is better than today and for whom worse: a picture, or a table where there is none.
+    fn compared(&self, gains: &[Gains]) -> Block {
+        let lasting = &self.found.analysis.lasting;
+        if let Some(figure) = gains_figure(self.solved, lasting, self.words.catalogue) {
+            return Block::Figure(figure);
+        }
+        let today = self.words.conflict.status_quo.into_iter();
+        let states = today.chain(gains.iter().map(|gains| gains.state));
+        let states: Vec<_> = states.collect();
+        Block::Table(super::tables::scenarios(self.words, self.solved, &states))
     }
 
     fn beside_today(&self, gains: &Gains) -> Row {

@@ -12,7 +12,7 @@ use crate::page::{Block, Row, Table};
 use crate::words::Words;
 
 /// So many propositions on which accounts diverge are told.
-const DIVERGENCES: usize = 6;
+const DIVERGENCES: usize = 5;
 
 impl Told<'_, '_> {
     /// Coded messages, how each side reads what happened and what it counts on, and where accounts diverge.

@@ -8,11 +8,11 @@ use crate::page::{Block, Line, Row};
 use crate::words::capitalised;
 
 /// So many moves of an actor are told.
-const MOVES: usize = 3;
+const MOVES: usize = 2;
 /// So many situations that one move leads to or breaks are named.
 const NAMED: usize = 2;
 /// So many changes of mind are told.
-const FLIPS: usize = 3;
+const FLIPS: usize = 2;
 
 impl Told<'_, '_> {
     /// The moves of each actor that would change the answer, and what each would mean.

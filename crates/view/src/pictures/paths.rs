@@ -18,8 +18,8 @@ const MARGIN: f64 = 16.0;
 const BESIDE: usize = 4;
 /// So many ways are drawn.
 const WAYS: usize = 12;
-const SIZE: f64 = 11.0;
-const LINE: f64 = 13.5;
+const SIZE: f64 = 10.5;
+const LINE: f64 = 12.5;
 /// Lines that a move may take.
 const LINES: usize = 7;
 const NAME: f64 = 14.0;
@@ -42,7 +42,7 @@ pub fn paths_figure(
     let told = told(words, &ways);
     let (mut canvas, mut y) = told.canvas(Setting::Document, WIDTH, catalogue.language());
     for way in &ways {
-        y = way.draw(&mut canvas, words, y) + 12.0;
+        y = way.draw(&mut canvas, words, y) + 6.0;
     }
     let bottom = legend(&mut canvas, words, y);
     Some(told.figure(canvas.finish(bottom)))
@@ -147,8 +147,8 @@ fn row_of(
         mark(canvas, (middle, top), 6.0, way.step.mover, is_wanted);
         let told = words.sentence(&words.step(way.step));
         let plain = format!(r#"font-size="{SIZE}""#);
-        let mut y = top + 21.0;
-        for line in wrapped_at(&told, step - 22.0, LINES, SIZE, false) {
+        let mut y = top + 19.0;
+        for line in wrapped_at(&told, step - 16.0, LINES, SIZE, false) {
             canvas.text((middle, y), Anchor::Middle, &line, &plain);
             y += LINE;
         }
