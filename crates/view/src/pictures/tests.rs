@@ -430,7 +430,7 @@ fn the_workbench_gets_links_and_the_moves_it_asks_for() {
     // What is called an image has no parts to go to.
     assert!(linked.contains("role=\"group\""));
     let one = drawn(GraphOptions {
-        actor: Some(ActorId(1)),
+        movers: &[ActorId(1)],
         improvements_only: true,
         ..GraphOptions::default()
     });

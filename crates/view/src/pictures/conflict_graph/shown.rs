@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use detente_analysis::{Conflict, Solved, actor_id};
 use detente_graph::{ActorId, StateId};
 
-/// Up to so many states all are shown.
+use super::GraphOptions;
+
+/// Up to so many states all are shown, and within so many steps so many.
 const MOST_WHOLE: usize = 40;
 /// Else so many, unless a way that is asked for is longer.
 const MOST_FOCUSED: usize = 24;
@@ -25,6 +27,19 @@ pub(super) struct Link {
     pub(super) legal: [bool; 2],
 }
 
+/// How much of a conflict a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// The state it starts from.
+    pub(crate) focus: StateId,
+    /// Whether there is room for all states at once.
+    pub(crate) all_fit: bool,
+    /// States that are as near as those shown are to be, and for which there is no room.
+    pub(crate) left: usize,
+    /// Whether there is room for states one step further, and there are any.
+    pub(crate) goes_on: bool,
+}
+
 /// What a picture shows of a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Shown {
@@ -34,27 +49,94 @@ pub(super) struct Shown {
     pub(super) focus: usize,
     /// Moves between them, those their makers would want last.
     pub(super) links: Vec<Link>,
+    pub(super) extent: Extent,
 }
 
-/// Chooses what to show: everything where that is not too much, else where it starts, what lasts, the ways there and
-/// what is around.
-pub(super) fn shown(solved: &Solved, focus: Option<StateId>, on_way: &[StateId]) -> Option<Shown> {
+/// Chooses what to show: what is near, where that is asked for; else everything where that is not too much, else where it
+/// starts, what lasts, the ways there and what is around.
+pub(super) fn shown(solved: &Solved, options: &GraphOptions) -> Option<Shown> {
     let conflict = &solved.conflict;
     let lasting = solved.lasting();
-    let focus = focus
+    let focus = options
+        .focus
         .or(conflict.status_quo)
         .or_else(|| lasting.first().copied())
         .or_else(|| conflict.states().next())?;
-    let states: Vec<StateId> = if conflict.state_count() <= MOST_WHOLE {
-        conflict.states().collect()
-    } else {
-        around(conflict, focus, &lasting, on_way)
+    let all = Extent {
+        focus,
+        left: 0,
+        goes_on: false,
+    };
+    let (states, extent) = match options.steps {
+        Some(steps) => near(solved, options, focus, steps),
+        None if conflict.state_count() <= MOST_WHOLE => (conflict.states().collect(), all),
+        None => around(conflict, focus, &lasting, options.highlighted),
     };
     Some(Shown {
         focus: states.binary_search(&focus).ok()?,
         links: links(conflict, &states),
         states,
+        extent,
     })
+}
+
+/// Where so many of the moves drawn lead at most, nearest first; of those equally near first what they lead to that their
+/// makers want, then what lasts.
+fn near(solved: &Solved, options: &GraphOptions, steps: u32, extent: &mut Extent) -> Vec<StateId> {
+    let focus = extent.focus;
+    let model = &solved.conflict.model;
+    let movers: Vec<ActorId> = (0..solved.conflict.case.actors.len())
+        .map(actor_id)
+        .filter(|actor| options.has_mover(*actor))
+        .collect();
+    let mut seen = BTreeSet::from([focus]);
+    // What is one move further, and whether somebody would want to make a move there.
+    let mut beyond = |layer: &[StateId]| {
+        let mut found: BTreeMap<StateId, bool> = BTreeMap::new();
+        for (state, mover) in layer
+            .iter()
+            .flat_map(|state| movers.iter().map(move |mover| (*state, *mover)))
+        {
+            let improvements = model.improvements(mover, state);
+            let others = if options.improvements_only {
+                Vec::new()
+            } else {
+                model.moves().reachable(mover, state)
+            };
+            for to in others {
+                found.entry(to).or_default();
+            }
+            for to in improvements {
+                found.insert(to, true);
+            }
+        }
+        found.retain(|state, _| seen.insert(*state));
+        let mut found: Vec<(StateId, bool)> = found.into_iter().collect();
+        found.sort_by_key(|(state, wanted)| (!wanted, !solved.holding(*state).lasts(), *state));
+        found
+            .into_iter()
+            .map(|(state, _)| state)
+            .collect::<Vec<_>>()
+    };
+    let mut chosen: BTreeSet<StateId> = options.highlighted.iter().copied().collect();
+    chosen.insert(focus);
+    let mut layer = vec![focus];
+    for _ in 0..steps {
+        layer = beyond(&layer);
+        for state in &layer {
+            if chosen.len() < MOST_WHOLE || chosen.contains(state) {
+                chosen.insert(*state);
+            } else {
+                extent.left += 1;
+            }
+        }
+        if extent.left > 0 || layer.is_empty() {
+            break;
+        }
+    }
+    let has_room = extent.left == 0 && chosen.len() < MOST_WHOLE;
+    extent.goes_on = has_room && !beyond(&layer).is_empty();
+    chosen.into_iter().collect()
 }
 
 /// The states that matter most, in order.
