@@ -16,7 +16,7 @@ use self::layout::{Grid, Layout, Route, layout, routes};
 use self::legend::{Signs, legend};
 use self::shown::{Link, Shown, shown};
 
-pub(crate) use self::shown::Extent;
+pub(crate) use self::shown::{Extent, is_whole};
 use super::marks::{arrow_head, mark};
 use super::{Setting, Told};
 use crate::catalogue::Catalogue;
@@ -239,6 +239,13 @@ impl<'a> Drawn<'a> {
         steps.any(|step| step == [from, to] || step == [to, from])
     }
 
+    /// Whether the way that stands out takes a move that its maker would want to make the other way round.
+    fn is_against(&self, link: &Link) -> bool {
+        let [from, to] = link.ends.map(|place| self.state(place));
+        let mut steps = self.options.highlighted.windows(2);
+        link.is_improvement && steps.any(|step| step == [to, from])
+    }
+
     fn lines(&self, canvas: &mut Canvas, grid: Grid) {
         let links: Vec<(usize, usize)> = self
             .shown
@@ -287,7 +294,9 @@ impl<'a> Drawn<'a> {
         let open = format!(r#"fill="none" stroke="{own}" stroke-width="0.8""#);
         let (before, end) = route.end();
         let after = route.bends[0][0];
-        if link.is_improvement {
+        if self.is_against(link) {
+            arrow_head(canvas, after, route.start, 11.0, &open);
+        } else if link.is_improvement {
             arrow_head(
                 canvas,
                 before,
@@ -295,7 +304,6 @@ impl<'a> Drawn<'a> {
                 if is_on_way { 11.0 } else { 8.0 },
                 &full,
             );
-            mark(canvas, route.along(0.2), 3.2, link.mover, true);
         } else if link.legal[0] != link.legal[1] {
             // What can be moved both ways needs no heads.
             let (before, end) = if link.legal[0] {
@@ -304,6 +312,9 @@ impl<'a> Drawn<'a> {
                 (after, route.start)
             };
             arrow_head(canvas, before, end, 6.0, &open);
+        }
+        if link.is_improvement {
+            mark(canvas, route.along(0.2), 3.2, link.mover, true);
         }
         canvas.close(None);
     }

@@ -17,7 +17,7 @@ use crate::explain::situation;
 use crate::html::{actor_class, blocks, text};
 use crate::isolates::without_isolates;
 use crate::page::Figure;
-use crate::pictures::{Extent, GraphOptions, graph_and_extent};
+use crate::pictures::{Extent, GraphOptions, graph_and_extent, is_whole};
 use crate::words::Words;
 
 /// The least width of the picture, so that the table has room beside it.
@@ -86,11 +86,15 @@ fn beside(words: &Words, graph: &Graph, address: &Address) -> Markup {
         .collect();
     let link = |state: StateId| focusing(words, address, state).href();
     let way = way(graph.path);
+    let steps = match look.steps {
+        None => (!is_whole(words.conflict)).then_some(1),
+        Some(steps) => Some(steps).filter(|steps| *steps > 0),
+    };
     let options = GraphOptions {
         focus: graph.focus,
         movers: &movers,
         improvements_only: look.wanted,
-        steps: look.steps,
+        steps,
         width: WIDTH,
         highlighted: &way,
         link: Some(&link),
@@ -107,7 +111,7 @@ fn beside(words: &Words, graph: &Graph, address: &Address) -> Markup {
                 @if let Some((figure, extent)) = &drawn {
                     (in_focus(words, graph, extent, address))
                     (filters(words, &movers, address))
-                    (picture(words, figure, extent, address))
+                    (picture(words, figure, &onward(words, extent, steps, address)))
                     (the_way(words, graph.path, address))
                 } @else {
                     h2 #in-focus { (text(&words.catalogue.text("workbench-graph-one"))) }
@@ -154,8 +158,8 @@ fn in_focus(words: &Words, graph: &Graph, extent: &Extent, address: &Address) ->
                 p.quiet { (text(&situation)) }
             }
             @if let Some(today) = today.filter(|today| *today != state) {
-                p.onward {
-                    @if address.to.as_ref() != Some(&key) {
+                p.elsewhere {
+                    @if graph.path.is_none_or(|path| path.to != state) {
                         a #way-here href=(address.leading_to(&key).href()) { (say("workbench-graph-way")) }
                     }
                     a #to-today href=(focusing(words, address, today).href()) { (say("workbench-graph-today")) }
@@ -210,13 +214,13 @@ fn filters(words: &Words, movers: &[ActorId], address: &Address) -> Markup {
 }
 
 /// The picture: what there is to see in it first, with the ways to see less or more.
-fn picture(words: &Words, figure: &Figure, extent: &Extent, address: &Address) -> Markup {
+fn picture(words: &Words, figure: &Figure, onward: &Markup) -> Markup {
     let sentences = without_isolates(&figure.alternative);
     html! {
         figure {
             figcaption {
                 (text(&figure.caption))
-                (steps(words, extent, address))
+                (onward)
             }
             div #picture.scroll tabindex="0" role="group" aria-label=(words.catalogue.text("workbench-graph-picture")) {
                 (PreEscaped(&figure.svg))
@@ -230,20 +234,20 @@ fn picture(words: &Words, figure: &Figure, extent: &Extent, address: &Address) -
 }
 
 /// Stepping out from what is near, and back.
-fn steps(words: &Words, extent: &Extent, address: &Address) -> Markup {
+fn onward(words: &Words, extent: &Extent, steps: Option<u32>, address: &Address) -> Markup {
     let step = |id: &str, message: &str, steps: u32| {
-        let href = address.looking_at(address.look.within(Some(steps))).href();
+        let href = address.looking_at(address.look.within(steps)).href();
         let told = words.say(message, &[("steps", (steps as usize).into())]);
         html! { a.button #(id) href=(href) { (text(&told)) } }
     };
-    let whole = if extent.all_fit {
+    let whole = if is_whole(words.conflict) {
         "workbench-graph-whole"
     } else {
         "workbench-graph-most"
     };
     html! {
         span.steps-out {
-            @match address.look.steps {
+            @match steps {
                 None => (step("step-in", "workbench-graph-in", 1)),
                 Some(steps) => {
                     @if steps > 1 {
@@ -252,7 +256,7 @@ fn steps(words: &Words, extent: &Extent, address: &Address) -> Markup {
                     @if extent.goes_on {
                         (step("step-out", "workbench-graph-out", steps + 1))
                     }
-                    a.button #whole href=(address.looking_at(address.look.within(None)).href()) {
+                    a.button #whole href=(address.looking_at(address.look.within(0)).href()) {
                         (text(&words.catalogue.text(whole)))
                     }
                 }

@@ -31,7 +31,8 @@ pub enum Reached {
 pub struct Look {
     /// The key of the state that the graph starts from; today's situation where there is none.
     pub focus: Option<String>,
-    /// How many moves lead away from it at most; what matters most is shown where this is not said.
+    /// How many moves lead away from it at most, and none for what matters most; where this is not said, everything is
+    /// shown if there is room for it.
     pub steps: Option<u32>,
     /// The ids of those whose moves are drawn; everybody where there is none.
     pub movers: Vec<String>,
@@ -60,7 +61,7 @@ impl Look {
         match name {
             "focus" => self.focus = Some(value.to_owned()),
             "steps" => {
-                let steps = value.parse::<u32>().ok().filter(|steps| *steps > 0);
+                let steps = value.parse::<u32>().ok();
                 self.steps = steps.map(|steps| steps.min(MOST_STEPS));
             }
             "mover" => self.movers.push(value.to_owned()),
@@ -111,17 +112,17 @@ impl Look {
     pub fn focusing(&self, state: &str) -> Self {
         Self {
             focus: Some(state.to_owned()),
-            steps: self.steps.or(Some(1)),
+            steps: self.steps.filter(|steps| *steps > 0).or(Some(1)),
             page: None,
             ..self.clone()
         }
     }
 
-    /// So many steps out, or all of it.
+    /// So many steps out, and none for what matters most.
     #[must_use]
-    pub fn within(&self, steps: Option<u32>) -> Self {
+    pub fn within(&self, steps: u32) -> Self {
         Self {
-            steps,
+            steps: Some(steps),
             ..self.clone()
         }
     }
@@ -271,8 +272,8 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_left_out() {
         let nonsense = [
-            ("steps", "0"),
             ("steps", "-1"),
+            ("steps", "some"),
             ("moves", "all"),
             ("sort", "-"),
             ("sort", "rank"),

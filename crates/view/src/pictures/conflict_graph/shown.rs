@@ -32,8 +32,6 @@ pub(super) struct Link {
 pub(crate) struct Extent {
     /// The state it starts from.
     pub(crate) focus: StateId,
-    /// Whether there is room for all states at once.
-    pub(crate) all_fit: bool,
     /// States that are as near as those shown are to be, and for which there is no room.
     pub(crate) left: usize,
     /// Whether there is room for states one step further, and there are any.
@@ -52,6 +50,11 @@ pub(super) struct Shown {
     pub(super) extent: Extent,
 }
 
+/// Whether there is room for all states at once.
+pub(crate) fn is_whole(conflict: &Conflict) -> bool {
+    conflict.state_count() <= MOST_WHOLE
+}
+
 /// Chooses what to show: what is near, where that is asked for; else everything where that is not too much, else where it
 /// starts, what lasts, the ways there and what is around.
 pub(super) fn shown(solved: &Solved, options: &GraphOptions) -> Option<Shown> {
@@ -62,14 +65,14 @@ pub(super) fn shown(solved: &Solved, options: &GraphOptions) -> Option<Shown> {
         .or(conflict.status_quo)
         .or_else(|| lasting.first().copied())
         .or_else(|| conflict.states().next())?;
-    let all = Extent {
+    let mut extent = Extent {
         focus,
         left: 0,
         goes_on: false,
     };
-    let (states, extent) = match options.steps {
-        Some(steps) => near(solved, options, focus, steps),
-        None if conflict.state_count() <= MOST_WHOLE => (conflict.states().collect(), all),
+    let states: Vec<StateId> = match options.steps {
+        Some(steps) => near(solved, options, steps, &mut extent),
+        None if is_whole(conflict) => conflict.states().collect(),
         None => around(conflict, focus, &lasting, options.highlighted),
     };
     Some(Shown {
