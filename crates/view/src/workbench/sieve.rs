@@ -129,3 +129,6 @@ fn option_of(words: &Words, id: &str) -> Option<usize> {
     let mut options = words.names.case.options.iter();
     options.position(|option| option.id.value == id)
 }
+
+#[cfg(test)]
+mod tests;
