@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::isolates::without_isolates;
+
 /// How the table of states is sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -56,8 +58,10 @@ pub struct Look {
 const MOST_STEPS: u32 = 9;
 
 impl Look {
-    /// Takes in a field of a query, where it is one of its own. What cannot be read is left out.
+    /// Takes in a field of a query, where it is one of its own. What cannot be read is left out, and so is what could
+    /// reorder the text of a page.
     pub fn read(&mut self, name: &str, value: &str) {
+        let value = &*without_isolates(value);
         match name {
             "focus" => self.focus = Some(value.to_owned()),
             "steps" => {
@@ -287,6 +291,8 @@ mod tests {
         ];
         assert_eq!(read(&nonsense), Look::default());
         assert_eq!(read(&[("steps", "4000000000")]).steps, Some(9));
+        let find = read(&[("find", "a\u{202E}b\u{2066}")]).find;
+        assert_eq!(find.as_deref(), Some("ab"));
     }
 
     #[test]

@@ -44,7 +44,6 @@ pub(super) fn states(
                         }
                     }
                 }
-                (pages(words, &part, address))
                 p.quiet { (text(&words.catalogue.text("workbench-states-told"))) }
             }
         }
@@ -267,7 +266,7 @@ fn row(
     let focus = address
         .looking_at(address.look.focusing(&key))
         .without_reasons();
-    let full = without_isolates(&words.state_with_number(state));
+    let called = words.called(state);
     let concept = (solved.solution.is_equilibrium(Concept::Gmr, state)).then(|| holding.concept());
     let holds = html! {
         (text(&words.catalogue.text(hold_cell(holding.hold))))
@@ -276,9 +275,12 @@ fn row(
     html! {
         tr data-state=(key) aria-current=[is_focus.then_some("true")] class=[(conflict.status_quo == Some(state)).then_some("today")] {
             th.number scope="row" {
-                a href=(focus.href()) aria-label=(full) { (text(&words.number(state))) }
+                a href=(focus.href()) {
+                    (text(&words.number(state)))
+                    @if let Some(name) = &called { span.unseen { " " (text(name)) } }
+                }
             }
-            td.name { (text(&words.called(state).unwrap_or_else(|| "–".to_owned()))) }
+            td.name { (text(called.as_deref().unwrap_or("–"))) }
             td.holds.lasts[holding.lasts()] { (why::link(address, &key, None, false, &holds)) }
             @for (place, actor) in words.names.case.actors.iter().enumerate() {
                 @let own = actor_id(place);
