@@ -511,7 +511,7 @@ fn so_many_steps_are_gone_by_the_moves_drawn_and_no_further() {
                         .iter()
                         .map(|state| solved.conflict.key(*state))
                         .collect();
-                    assert!(drawn.is_subset(&known) && drawn.len() == near.len().min(40));
+                    assert!(drawn.is_subset(&known) && drawn.len() == near.len().min(24));
                     // Layers that no card is drawn of are not gone to, nor counted.
                     assert!(extent.left <= near.len() - drawn.len());
                     assert_eq!(extent.left > 0, near.len() > drawn.len());

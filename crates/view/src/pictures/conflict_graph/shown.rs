@@ -7,7 +7,7 @@ use detente_graph::{ActorId, StateId};
 
 use super::GraphOptions;
 
-/// Up to so many states all are shown, and within so many steps so many.
+/// Up to so many states all are shown.
 const MOST_WHOLE: usize = 40;
 /// Else so many, unless a way that is asked for is longer.
 const MOST_FOCUSED: usize = 24;
@@ -83,51 +83,17 @@ pub(super) fn shown(solved: &Solved, options: &GraphOptions) -> Option<Shown> {
     })
 }
 
-/// Where so many of the moves drawn lead at most, nearest first; of those equally near first what they lead to that their
-/// makers want, then what lasts.
+/// Where so many of the moves drawn lead at most, the nearest where there is no room for all.
 fn near(solved: &Solved, options: &GraphOptions, steps: u32, extent: &mut Extent) -> Vec<StateId> {
-    let focus = extent.focus;
-    let model = &solved.conflict.model;
-    let movers: Vec<ActorId> = (0..solved.conflict.case.actors.len())
-        .map(actor_id)
-        .filter(|actor| options.has_mover(*actor))
-        .collect();
-    let mut seen = BTreeSet::from([focus]);
-    // What is one move further, and whether somebody would want to make a move there.
-    let mut beyond = |layer: &[StateId]| {
-        let mut found: BTreeMap<StateId, bool> = BTreeMap::new();
-        for (state, mover) in layer
-            .iter()
-            .flat_map(|state| movers.iter().map(move |mover| (*state, *mover)))
-        {
-            let improvements = model.improvements(mover, state);
-            let others = if options.improvements_only {
-                Vec::new()
-            } else {
-                model.moves().reachable(mover, state)
-            };
-            for to in others {
-                found.entry(to).or_default();
-            }
-            for to in improvements {
-                found.insert(to, true);
-            }
-        }
-        found.retain(|state, _| seen.insert(*state));
-        let mut found: Vec<(StateId, bool)> = found.into_iter().collect();
-        found.sort_by_key(|(state, wanted)| (!wanted, !solved.holding(*state).lasts(), *state));
-        found
-            .into_iter()
-            .map(|(state, _)| state)
-            .collect::<Vec<_>>()
-    };
     let mut chosen: BTreeSet<StateId> = options.highlighted.iter().copied().collect();
-    chosen.insert(focus);
-    let mut layer = vec![focus];
+    chosen.insert(extent.focus);
+    let most = MOST_FOCUSED.max(chosen.len());
+    let mut seen = BTreeSet::from([extent.focus]);
+    let mut layer = vec![extent.focus];
     for _ in 0..steps {
-        layer = beyond(&layer);
+        layer = beyond(solved, options, &layer, &mut seen);
         for state in &layer {
-            if chosen.len() < MOST_WHOLE || chosen.contains(state) {
+            if chosen.len() < most || chosen.contains(state) {
                 chosen.insert(*state);
             } else {
                 extent.left += 1;
@@ -137,9 +103,38 @@ fn near(solved: &Solved, options: &GraphOptions, steps: u32, extent: &mut Extent
             break;
         }
     }
-    let has_room = extent.left == 0 && chosen.len() < MOST_WHOLE;
-    extent.goes_on = has_room && !beyond(&layer).is_empty();
+    let has_room = extent.left == 0 && chosen.len() < most;
+    extent.goes_on = has_room && !beyond(solved, options, &layer, &mut seen).is_empty();
     chosen.into_iter().collect()
+}
+
+/// The states that one of the moves drawn leads to from a layer of states, not seen so far: first those that somebody
+/// would want to move to, of these first what lasts.
+fn beyond(
+    solved: &Solved,
+    options: &GraphOptions,
+    layer: &[StateId],
+    seen: &mut BTreeSet<StateId>,
+) -> Vec<StateId> {
+    let model = &solved.conflict.model;
+    let movers = (0..model.actors()).map(actor_id);
+    let mut found: BTreeMap<StateId, bool> = BTreeMap::new();
+    for mover in movers.filter(|mover| options.has_mover(*mover)) {
+        for state in layer {
+            if !options.improvements_only {
+                for to in model.moves().reachable(mover, *state) {
+                    found.entry(to).or_default();
+                }
+            }
+            for to in model.improvements(mover, *state) {
+                found.insert(to, true);
+            }
+        }
+    }
+    found.retain(|state, _| seen.insert(*state));
+    let mut found: Vec<(StateId, bool)> = found.into_iter().collect();
+    found.sort_by_key(|(state, wanted)| (!wanted, !solved.holding(*state).lasts(), *state));
+    found.into_iter().map(|(state, _)| state).collect()
 }
 
 /// The states that matter most, in order.
