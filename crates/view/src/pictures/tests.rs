@@ -14,13 +14,9 @@ use super::{
     issue_gains_figure, linkage_figure, paths_figure, positions_figure, tables_figure,
 };
 use crate::catalogue::{Catalogue, Language};
+use crate::common::{SHIPPED, parsed, shipped, solved};
 use crate::page::Figure;
 use crate::sure::sure_figure;
-
-#[path = "../../tests/common/mod.rs"]
-mod common;
-
-use common::{SHIPPED, parsed, shipped, solved};
 
 /// Actors with so many options each, who want their own first option dropped and the next actor's taken; `rule` excludes
 /// states.

@@ -65,13 +65,13 @@ fn sort(words: &Words, solved: &Solved, look: &Look, states: &mut Vec<StateId>) 
         return;
     };
     let Some(key) = key(words, solved, column) else {
+        if *column == Column::Number && *turned {
+            states.reverse();
+        }
         return;
     };
-    let mut keyed: Vec<(Key, StateId)> = states
-        .iter()
-        .enumerate()
-        .map(|(place, state)| (key(place, *state), *state))
-        .collect();
+    let keyed = states.iter().map(|state| (key(*state), *state));
+    let mut keyed: Vec<(Key, StateId)> = keyed.collect();
     if *turned {
         keyed.sort_by(|(one, _), (other, _)| other.cmp(one));
     } else {
@@ -83,31 +83,31 @@ fn sort(words: &Words, solved: &Solved, look: &Look, states: &mut Vec<StateId>) 
 /// What is compared: what is less comes first.
 type Key = (i64, String);
 
-/// How a state, at its place by number, compares in a column; `None` where there is no such column.
+/// How a state compares in a column; `None` where there is no such column, or states stand in its order already.
 fn key<'a>(
     words: &'a Words,
     solved: &'a Solved,
     column: &Column,
-) -> Option<Box<dyn Fn(usize, StateId) -> Key + 'a>> {
+) -> Option<Box<dyn Fn(StateId) -> Key + 'a>> {
     let conflict = &solved.conflict;
     let number = |number: i64| (number, String::new());
     Some(match column {
-        Column::Number => Box::new(move |place, _| number(place as i64)),
-        Column::Name => Box::new(|_, state| {
+        Column::Number => return None,
+        Column::Name => Box::new(|state| {
             let name = words.called(state);
             name.map_or_else(|| (1, String::new()), |name| (0, lower(&name)))
         }),
-        Column::Holds => Box::new(move |_, state| {
+        Column::Holds => Box::new(move |state| {
             let holding = solved.holding(state);
             number(i64::from(holding.answer_back) - 2 * holding.hold as i64)
         }),
         Column::Rank(actor) => {
             let actor = actor_of(words, actor)?;
-            Box::new(move |_, state| number(-i64::from(conflict.model.rank(actor, state))))
+            Box::new(move |state| number(-i64::from(conflict.model.rank(actor, state))))
         }
         Column::Option(option) => {
             let option = option_of(words, option)?;
-            Box::new(move |_, state| {
+            Box::new(move |state| {
                 number(match conflict.takes(state, option) {
                     Some(true) => 0,
                     None => 1,

@@ -5,11 +5,9 @@ use detente_graph::StateId;
 
 use super::sieved;
 use crate::catalogue::{Catalogue, Language};
+use crate::common;
 use crate::words::Words;
 use crate::workbench::{Column, Look, Reached};
-
-#[path = "../../../tests/common/mod.rs"]
-mod common;
 
 /// Tries something with every case that has states and moves, in both languages.
 fn with_each(test: impl Fn(&Solved, &Words, &dyn Fn(&Look) -> Vec<StateId>)) {
