@@ -30,7 +30,7 @@ fn files(workbench: &Arc<Workbench>, address: &Address) -> Result<Files, Problem
 }
 
 /// A version of a case beside the case as it stands, and how it can be kept.
-struct Versions {
+struct Opened {
     version: Arc<Version>,
     /// The same one where nothing is changed, or where only the version is asked for.
     base: Arc<Version>,
@@ -38,11 +38,11 @@ struct Versions {
 }
 
 /// The version that an address asks for.
-async fn versions(
+async fn opened(
     workbench: &Arc<Workbench>,
     address: &Address,
     alone: bool,
-) -> Result<Versions, Problem> {
+) -> Result<Opened, Problem> {
     let files = files(workbench, address)?;
     let problem = |fault: Fault| Problem::about(workbench, address, fault);
     let language = address.language;
@@ -60,7 +60,7 @@ async fn versions(
             read: hexadecimal(&files.hash()),
         },
     };
-    Ok(Versions {
+    Ok(Opened {
         version,
         base,
         saving,

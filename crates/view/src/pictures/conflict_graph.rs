@@ -15,14 +15,14 @@ use self::card::Card;
 use self::layout::{Grid, Layout, Route, layout, routes};
 use self::legend::{Signs, legend};
 use self::shown::{Link, Shown, shown};
-
-pub(crate) use self::shown::{Extent, is_whole};
 use super::marks::{arrow_head, mark};
 use super::{Setting, Told};
 use crate::catalogue::Catalogue;
 use crate::page::Figure;
 use crate::svg::{Canvas, actor_color};
 use crate::words::Words;
+
+pub(crate) use self::shown::{Extent, is_whole};
 
 /// Of more moves than this that nobody would want, only those are drawn that touch the state it starts from.
 const MOST_OTHER_MOVES: usize = 120;

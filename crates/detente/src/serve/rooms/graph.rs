@@ -13,7 +13,7 @@ use super::super::faults::Problem;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
 use super::question::{compared, explained, named};
-use super::{Versions, at_its_address, versions};
+use super::{Opened, at_its_address, opened};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn graph(
@@ -23,11 +23,11 @@ pub(in crate::serve) async fn graph(
 ) -> Result<Response, Problem> {
     let address = address.in_room(Room::Graph);
     let only_reasons = is_for_part(&headers, "why");
-    let Versions {
+    let Opened {
         version,
         base,
         saving,
-    } = versions(&workbench, &address, only_reasons).await?;
+    } = opened(&workbench, &address, only_reasons).await?;
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let page = workbench.work.run(&address.case, move |_| {
         let catalogue = shared.catalogue(asked.language);

@@ -17,7 +17,7 @@ use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
-use super::{Versions, at_its_address, versions};
+use super::{Opened, at_its_address, opened};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn question(
@@ -27,11 +27,11 @@ pub(in crate::serve) async fn question(
 ) -> Result<Response, Problem> {
     let only_reasons = is_for_part(&headers, "why");
     let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
-    let Versions {
+    let Opened {
         version,
         base,
         saving,
-    } = versions(&workbench, &address, only_reasons).await?;
+    } = opened(&workbench, &address, only_reasons).await?;
     let language = address.language;
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let page = workbench.work.run(&address.case, move |_| {
