@@ -351,8 +351,8 @@ fn everybody_can_use_it() {
         let server = serve(Path::new("/"), &[]);
         for language in ["en", "ar"] {
             for page in [
-                "alaska-2025/graph",
-                "alaska-2025/graph?focus=grand-bargain&to=grand-bargain&change=forbid+breakdown&state=local-settlement",
+                "alaska-2025/graph?find=bargain",
+                "alaska-2025/graph?lasting=only&focus=grand-bargain&to=grand-bargain&change=forbid+breakdown&state=local-settlement",
                 "alaska-2025/graph?mover=us&moves=wanted&lasting=only&sort=-holds&option=us.relief%3Ayes",
                 "cuba-1962/graph",
                 "elmira-1991/graph?find=nothing",
