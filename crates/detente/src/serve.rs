@@ -72,6 +72,7 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/assets/{file}", get(assets::asset))
         .route("/{language}", get(rooms::index::cases))
         .route("/{language}/case/{case}", get(rooms::question::question))
+        .route("/{language}/case/{case}/graph", get(rooms::graph::graph))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
         .fallback(faults::nothing_here)

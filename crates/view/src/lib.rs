@@ -46,6 +46,10 @@ mod views;
 mod words;
 pub mod workbench;
 
+#[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
+
 pub use analyse::analyse_page;
 pub use attitudes::{attitudes_json, attitudes_page};
 pub use brief::{BriefTable, Since, brief_document, brief_page, brief_table};

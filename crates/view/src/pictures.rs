@@ -23,6 +23,7 @@ use crate::page::Figure;
 use crate::svg::{Anchor, Canvas};
 use crate::words::Words;
 
+pub(crate) use conflict_graph::{Extent, graph_and_extent, is_whole};
 pub use conflict_graph::{GraphOptions, conflict_graph};
 pub use gains::gains_figure;
 pub use issue_gains::issue_gains_figure;

@@ -85,22 +85,24 @@ impl<'a> Words<'a> {
 
     /// What a state is called: its own name, the outcomes it belongs to, or that it has no name.
     pub(crate) fn state(&self, state: StateId) -> String {
-        if let Some(name) = self.names.state(self.conflict, state) {
-            return name;
-        }
-        let outcomes = self.conflict.outcomes(state);
-        if !outcomes.is_empty() {
-            return self.list(
-                outcomes
-                    .iter()
-                    .map(|outcome| self.names.outcome(outcome.0))
-                    .collect(),
-            );
-        }
-        if self.conflict.status_quo == Some(state) {
-            return self.catalogue.text("state-today");
-        }
-        self.catalogue.text("state-unnamed")
+        let called = self.called(state);
+        called.unwrap_or_else(|| self.catalogue.text("state-unnamed"))
+    }
+
+    /// What a state is called, where it is called anything.
+    pub(crate) fn called(&self, state: StateId) -> Option<String> {
+        let own = self.names.state(self.conflict, state);
+        let outcomes = || {
+            let outcomes = self.conflict.outcomes(state);
+            let named = outcomes.iter();
+            let named = named.map(|outcome| self.names.outcome(outcome.0)).collect();
+            (!outcomes.is_empty()).then(|| self.list(named))
+        };
+        let today = || {
+            let is_today = self.conflict.status_quo == Some(state);
+            is_today.then(|| self.catalogue.text("state-today"))
+        };
+        own.or_else(outcomes).or_else(today)
     }
 
     /// A state's name with its number, for reference.

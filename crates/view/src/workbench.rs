@@ -7,9 +7,13 @@ mod address;
 mod evidence;
 mod fault;
 mod frame;
+mod graph;
 mod index;
+mod look;
 mod question;
 mod saving;
+mod sieve;
+mod states;
 mod strip;
 mod sure;
 mod switches;
@@ -18,7 +22,9 @@ mod why;
 pub use address::{About, Address};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
+pub use graph::{Graph, graph_page};
 pub use index::{Listed, index_page};
+pub use look::{Column, Look, Reached};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
 pub use strip::{Changed, WhatIf};
@@ -29,7 +35,10 @@ pub use why::{Why, why_panel};
 /// How all pages of the workbench look: what is common to all, then room by room.
 #[must_use]
 pub fn style() -> String {
-    let own = [include_str!("workbench/workbench.css")];
+    let own = [
+        include_str!("workbench/workbench.css"),
+        include_str!("workbench/graph.css"),
+    ];
     [
         crate::html::STYLE,
         &crate::html::actor_colors(),
@@ -41,6 +50,9 @@ pub fn style() -> String {
 /// What htmx cannot do, such as dragging: what is common to all pages, then room by room.
 #[must_use]
 pub fn script() -> String {
-    let own = [include_str!("workbench/workbench.js")];
+    let own = [
+        include_str!("workbench/workbench.js"),
+        include_str!("workbench/graph.js"),
+    ];
     own.concat()
 }

@@ -69,7 +69,7 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             "state" => state = Some(value),
             "actor" => actor = Some(value),
             "to" => address.to = Some(value),
-            _ => {}
+            other => address.look.read(other, &value),
         }
     }
     address.about = state.map(|state| About { state, actor });

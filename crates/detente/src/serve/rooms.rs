@@ -1,5 +1,6 @@
 //! The rooms of the workbench, a module each, and what they have in common.
 
+pub(super) mod graph;
 pub(super) mod index;
 pub(super) mod question;
 pub(super) mod saving;
@@ -7,11 +8,15 @@ pub(super) mod sure;
 
 use std::sync::Arc;
 
-use detente_view::workbench::{Address, Fault};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{Html, IntoResponse as _, Response};
+use detente_view::workbench::{Address, Fault, Saving};
 
 use super::Workbench;
 use super::cases::{Files, Unread};
 use super::faults::Problem;
+use super::guard::hexadecimal;
+use super::versions::Version;
 
 /// The files of the case that an address names.
 fn files(workbench: &Arc<Workbench>, address: &Address) -> Result<Files, Problem> {
@@ -22,4 +27,50 @@ fn files(workbench: &Arc<Workbench>, address: &Address) -> Result<Files, Problem
         };
         Problem::about(workbench, address, fault)
     })
+}
+
+/// A version of a case beside the case as it stands, and how it can be kept.
+struct Opened {
+    version: Arc<Version>,
+    /// The same one where nothing is changed, or where only the version is asked for.
+    base: Arc<Version>,
+    saving: Saving,
+}
+
+/// The version that an address asks for.
+async fn opened(
+    workbench: &Arc<Workbench>,
+    address: &Address,
+    alone: bool,
+) -> Result<Opened, Problem> {
+    let files = files(workbench, address)?;
+    let problem = |fault: Fault| Problem::about(workbench, address, fault);
+    let language = address.language;
+    let version = workbench.version(&files, &address.changes, language).await;
+    let version = version.map_err(problem)?;
+    let base = if alone || address.changes.is_empty() {
+        Arc::clone(&version)
+    } else {
+        let base = workbench.version(&files, &[], language).await;
+        base.map_err(problem)?
+    };
+    let saving = match workbench.cases.folder() {
+        None => Saving::Shipped,
+        Some(_) => Saving::InFolder {
+            read: hexadecimal(&files.hash()),
+        },
+    };
+    Ok(Opened {
+        version,
+        base,
+        saving,
+    })
+}
+
+/// A page, with the address that is sent to somebody else, whichever button led to it.
+fn at_its_address(address: &Address, headers: &HeaderMap, page: Html<String>) -> Response {
+    let shown = HeaderValue::from_str(&address.href()).ok();
+    let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
+    let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
+    (shown, page).into_response()
 }

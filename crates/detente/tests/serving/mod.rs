@@ -151,3 +151,66 @@ pub(crate) fn own_case() -> tempfile::TempDir {
     crate::common::told(folder.path(), &["new", "cases/mine", "--from", "cuba-1962"]);
     folder
 }
+
+/// A folder with one case of its own, `many`: actors with so many options each, of whom everyone wants the next to take the
+/// first of its options, and would rather not take its own last one. `rules` exclude situations.
+pub(crate) fn case_of_size(options: &[usize], rules: &[&str]) -> tempfile::TempDir {
+    let mut text = "detente = 1\n[case]\nid = \"many\"\ntitle = { en = \"Many situations\", ar = \"أوضاع كثيرة\" }\n".to_owned();
+    for (actor, count) in options.iter().enumerate() {
+        let number = actor + 1;
+        let _ = writeln!(
+            text,
+            "[[actor]]\nid = \"a{actor}\"\nname = {{ en = \"Side {number}\", ar = \"الطرف {number}\" }}"
+        );
+        for option in 0..*count {
+            let promise = option + 1;
+            let _ = writeln!(
+                text,
+                "[[option]]\nid = \"a{actor}.o{option}\"\n\
+                 name = {{ en = \"Promise {promise} of side {number}\", ar = \"الوعد {promise} من الطرف {number}\" }}"
+            );
+        }
+    }
+    for rule in rules {
+        let _ = writeln!(text, "[[rule]]\nnever = \"{rule}\"");
+    }
+    text.push_str("[status-quo]\ntaken = []\n");
+    for (actor, count) in options.iter().enumerate() {
+        let (next, last) = ((actor + 1) % options.len(), count - 1);
+        for (place, want) in [
+            format!("a{next}.o0"),
+            format!("a{actor}.o0 if a{next}.o0"),
+            format!("not a{actor}.o{last}"),
+        ]
+        .iter()
+        .enumerate()
+        {
+            let _ = writeln!(
+                text,
+                "[[preference.a{actor}.statements]]\nid = \"s{place}\"\nwant = \"{want}\""
+            );
+        }
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let case = folder.path().join("many");
+    std::fs::create_dir(&case).expect("a folder for the case");
+    std::fs::write(case.join("case.toml"), text).expect("a case");
+    folder
+}
+
+/// Cases of the sizes that the workbench has to be good for, each with how many situations it has.
+pub(crate) fn cases_of_sizes() -> [(tempfile::TempDir, usize); 3] {
+    let one_at_most = [
+        "a0.o0 and a0.o1",
+        "a0.o0 and a0.o2",
+        "a0.o0 and a0.o3",
+        "a0.o1 and a0.o2",
+        "a0.o1 and a0.o3",
+        "a0.o2 and a0.o3",
+    ];
+    [
+        (case_of_size(&[1, 1, 1], &[]), 8),
+        (case_of_size(&[4, 2, 2], &one_at_most), 80),
+        (case_of_size(&[2, 2, 2, 2, 2], &[]), 1024),
+    ]
+}

@@ -16,6 +16,15 @@ picture-graph-lasting =
        *[other] { $count } of the situations shown could last; their borders are green and heavy.
     }
 picture-graph-part = Shown are { $shown } of { $count } situations: those that matter most, the ways to them, and what is around.
+picture-graph-near = { $shown } of { $count } situations are drawn: the one it starts from, and those that { $steps ->
+        [one] one such move leads to
+       *[other] up to { $steps } such moves lead to
+    }.
+picture-graph-left =
+    { $count ->
+        [one] There is no room for one more that they lead to.
+       *[other] There is no room for { $count } more that they lead to.
+    }
 picture-graph-crowded = Of moves that nobody would want, only those from or to where it starts are drawn.
 picture-graph-today = today
 picture-graph-lasts-label = lasts

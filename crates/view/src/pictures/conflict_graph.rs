@@ -22,9 +22,11 @@ use crate::page::Figure;
 use crate::svg::{Canvas, actor_color};
 use crate::words::Words;
 
+pub(crate) use self::shown::{Extent, is_whole};
+
 /// Of more moves than this that nobody would want, only those are drawn that touch the state it starts from.
 const MOST_OTHER_MOVES: usize = 120;
-/// The least width: narrower pictures would be blown up where they are set.
+/// The least width in documents.
 const WIDTH: f64 = 760.0;
 const MARGIN: f64 = 12.0;
 const CARD: f64 = 128.0;
@@ -42,11 +44,16 @@ pub struct GraphOptions<'a> {
     /// The state it starts from; today's situation if none is given.
     pub focus: Option<StateId>,
     /// Whose moves are drawn; everybody's if none is given.
-    pub actor: Option<ActorId>,
+    pub movers: &'a [ActorId],
     /// Whether only moves that their makers would want are drawn.
     pub improvements_only: bool,
     /// Of more than forty states so many are shown, unless the way that stands out is longer.
     pub most: usize,
+    /// How many of the moves drawn lead away from the state it starts from at most; without it, what matters most is
+    /// shown.
+    pub steps: Option<u32>,
+    /// The least width: narrower pictures would be blown up where they are set.
+    pub width: f64,
     /// A way from state to state that stands out; empty for none.
     pub highlighted: &'a [StateId],
     /// Where the card of a state leads; cards are links only where this is given.
@@ -60,9 +67,11 @@ impl Default for GraphOptions<'_> {
     fn default() -> Self {
         Self {
             focus: None,
-            actor: None,
+            movers: &[],
             improvements_only: false,
             most: 24,
+            steps: None,
+            width: WIDTH,
             highlighted: &[],
             link: None,
             name: "conflict-graph",
@@ -70,21 +79,42 @@ impl Default for GraphOptions<'_> {
     }
 }
 
+impl GraphOptions<'_> {
+    /// Whether the moves of an actor are drawn.
+    fn has_mover(&self, actor: ActorId) -> bool {
+        self.movers.is_empty() || self.movers.contains(&actor)
+    }
+}
+
 /// The conflict graph around today's situation, or around another state. Up to forty states all are shown; of more, the
 /// one it starts from, what lasts, the shortest ways there, and what is around. `None` where there is but one state.
 ///
 /// Which states are shown and where they stand depends on the focus and the way that stands out alone, not on whose or
-/// which moves are drawn: a picture that is asked for again with other moves keeps still.
+/// which moves are drawn: a picture that is asked for again with other moves keeps still. Only where it is to go so many
+/// steps and no further, it goes them by the moves that are drawn.
 #[must_use]
 pub fn conflict_graph(
     solved: &Solved,
     options: &GraphOptions,
     catalogue: &Catalogue,
 ) -> Option<Figure> {
+    graph_and_extent(solved, options, catalogue).map(|(figure, _)| figure)
+}
+
+/// The conflict graph, and how much of the conflict it shows.
+pub(crate) fn graph_and_extent(
+    solved: &Solved,
+    options: &GraphOptions,
+    catalogue: &Catalogue,
+) -> Option<(Figure, Extent)> {
     if solved.conflict.state_count() < 2 {
         return None;
     }
-    let shown = shown(solved, options.focus, options.highlighted, options.most)?;
+    let shown = shown(solved, options)?;
+    let options = &GraphOptions {
+        focus: Some(shown.extent.focus),
+        ..*options
+    };
     let words = &Words::new(&solved.conflict, catalogue);
     let drawn = Drawn::new(solved, words, options, &shown);
     let told = drawn.told();
@@ -94,7 +124,9 @@ pub fn conflict_graph(
         ..drawn.grid
     };
     drawn.lines(&mut canvas, grid);
-    for (card, place) in drawn.cards.iter().zip(&drawn.layout.places) {
+    // In the order they are read, which is the order of the keyboard too.
+    for card in drawn.layout.columns.iter().flatten() {
+        let (card, place) = (&drawn.cards[*card], &drawn.layout.places[*card]);
         let corner = (grid.sides(place.column).0, top + place.top);
         card.draw(&mut canvas, words, options, corner, grid.card);
     }
@@ -105,7 +137,8 @@ pub fn conflict_graph(
         other_moves: !options.improvements_only,
     };
     let bottom = legend(&mut canvas, words, MARGIN, y, signs);
-    Some(told.figure(canvas.finish(bottom + 4.0)))
+    let figure = told.figure(canvas.finish(bottom + 4.0));
+    Some((figure, shown.extent))
 }
 
 /// A conflict graph with every card and line in its place.
@@ -148,7 +181,7 @@ impl<'a> Drawn<'a> {
         let mut own = cards(width);
         let mut layout = laid_out(&own);
         let columns = layout.columns.len();
-        let room = WIDTH - 2.0 * MARGIN;
+        let room = options.width - 2.0 * MARGIN;
         let mut gutter = if columns > 1 {
             let between = columns as f64 - 1.0;
             ((room - width * columns as f64) / between).min(GUTTER)
@@ -162,7 +195,7 @@ impl<'a> Drawn<'a> {
         }
         // Lines within the last column bulge out of it.
         let all = width * columns as f64 + gutter * columns as f64 - gutter * 0.5;
-        let canvas = (all + 2.0 * MARGIN).max(WIDTH);
+        let canvas = (all + 2.0 * MARGIN).max(options.width);
         Self {
             solved,
             words,
@@ -190,7 +223,7 @@ impl<'a> Drawn<'a> {
     fn links(&self) -> impl Iterator<Item = (usize, &Link)> {
         let is_near = |link: &Link| link.ends.contains(&self.shown.focus);
         let is_wanted = move |link: &Link| {
-            self.options.actor.is_none_or(|actor| link.mover == actor)
+            self.options.has_mover(link.mover)
                 && (link.is_improvement
                     || !self.options.improvements_only && (!self.is_crowded() || is_near(link)))
         };
@@ -207,6 +240,13 @@ impl<'a> Drawn<'a> {
         let [from, to] = link.ends.map(|place| self.state(place));
         let mut steps = self.options.highlighted.windows(2);
         steps.any(|step| step == [from, to] || step == [to, from])
+    }
+
+    /// Whether the way that stands out takes a move that its maker would want to make the other way round.
+    fn is_against(&self, link: &Link) -> bool {
+        let [from, to] = link.ends.map(|place| self.state(place));
+        let mut steps = self.options.highlighted.windows(2);
+        link.is_improvement && steps.any(|step| step == [to, from])
     }
 
     fn lines(&self, canvas: &mut Canvas, grid: Grid) {
@@ -257,7 +297,9 @@ impl<'a> Drawn<'a> {
         let open = format!(r#"fill="none" stroke="{own}" stroke-width="0.8""#);
         let (before, end) = route.end();
         let after = route.bends[0][0];
-        if link.is_improvement {
+        if self.is_against(link) {
+            arrow_head(canvas, after, route.start, 11.0, &open);
+        } else if link.is_improvement {
             arrow_head(
                 canvas,
                 before,
@@ -265,7 +307,6 @@ impl<'a> Drawn<'a> {
                 if is_on_way { 11.0 } else { 8.0 },
                 &full,
             );
-            mark(canvas, route.along(0.2), 3.2, link.mover, true);
         } else if link.legal[0] != link.legal[1] {
             // What can be moved both ways needs no heads.
             let (before, end) = if link.legal[0] {
@@ -274,6 +315,9 @@ impl<'a> Drawn<'a> {
                 (after, route.start)
             };
             arrow_head(canvas, before, end, 6.0, &open);
+        }
+        if link.is_improvement {
+            mark(canvas, route.along(0.2), 3.2, link.mover, true);
         }
         canvas.close(None);
     }
@@ -309,9 +353,19 @@ impl<'a> Drawn<'a> {
             self.words
                 .say("picture-graph-lasting", &[("count", lasting.into())]),
         ];
-        if count < all {
-            let values = [("shown", count.into()), ("count", all.into())];
-            caption.push(self.words.say("picture-graph-part", &values));
+        let values = [("shown", count.into()), ("count", all.into())];
+        match self.options.steps {
+            _ if count == all => {}
+            None => caption.push(self.words.say("picture-graph-part", &values)),
+            Some(steps) => {
+                let steps = [("steps", (steps as usize).into())];
+                let values = [&values[..], &steps].concat();
+                caption.push(self.words.say("picture-graph-near", &values));
+            }
+        }
+        if self.shown.extent.left > 0 {
+            let left = [("count", self.shown.extent.left.into())];
+            caption.push(self.words.say("picture-graph-left", &left));
         }
         if self.is_crowded() && !self.options.improvements_only {
             caption.push(catalogue.text("picture-graph-crowded"));

@@ -3,24 +3,20 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use detente_analysis::{Solved, analyse, path, tables};
+use detente_analysis::{Solved, actor_id, analyse, path, tables};
 use detente_case::model::{Case, Text};
 use detente_graph::{ActorId, Concept, StateId};
 use detente_settle::ActorId as Party;
 
 use super::measure::width_at;
 use super::{
-    GraphOptions, conflict_graph, frontier_figure, gains_figure, issue_gains_figure,
-    linkage_figure, paths_figure, positions_figure, tables_figure,
+    GraphOptions, conflict_graph, frontier_figure, gains_figure, graph_and_extent,
+    issue_gains_figure, linkage_figure, paths_figure, positions_figure, tables_figure,
 };
 use crate::catalogue::{Catalogue, Language};
+use crate::common::{SHIPPED, parsed, shipped, solved};
 use crate::page::Figure;
 use crate::sure::sure_figure;
-
-#[path = "../../tests/common/mod.rs"]
-mod common;
-
-use common::{SHIPPED, parsed, shipped, solved};
 
 /// Actors with so many options each, who want their own first option dropped and the next actor's taken; `rule` excludes
 /// states.
@@ -430,7 +426,7 @@ fn the_workbench_gets_links_and_the_moves_it_asks_for() {
     // What is called an image has no parts to go to.
     assert!(linked.contains("role=\"group\""));
     let one = drawn(GraphOptions {
-        actor: Some(ActorId(1)),
+        movers: &[ActorId(1)],
         improvements_only: true,
         ..GraphOptions::default()
     });
@@ -447,4 +443,155 @@ fn the_workbench_gets_links_and_the_moves_it_asks_for() {
         ..GraphOptions::default()
     });
     assert_eq!(shown.matches("stroke-width=\"3\"").count(), 1);
+}
+
+/// The states drawn, by their keys.
+fn drawn_states(figure: &Figure) -> BTreeSet<String> {
+    let document = roxmltree::Document::parse(&figure.svg).expect("well formed");
+    let cards = document.descendants();
+    cards
+        .filter_map(|node| node.attribute("data-state").map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn so_many_steps_are_gone_by_the_moves_drawn_and_no_further() {
+    let cases = [
+        conflict(&[1, 1, 1], None),
+        conflict(&[2, 2, 1], Some("a0.o0 and a1.o0")),
+        conflict(&[2; 5], None),
+        shipped("garrison"),
+        shipped("alaska-2025"),
+    ];
+    for (place, case) in cases.iter().enumerate() {
+        let solved = solved(case);
+        let model = &solved.conflict.model;
+        let everybody: Vec<ActorId> = (0..model.actors()).map(actor_id).collect();
+        for movers in [&[][..], &everybody[..1], &everybody[1..]] {
+            for (improvements_only, steps) in [(true, 1), (true, 3), (false, 1), (false, 2)] {
+                let from = solved.conflict.status_quo.unwrap_or(StateId(0));
+                // By the definition, one step after the other.
+                let mut near = BTreeSet::from([from]);
+                for _ in 0..steps {
+                    let layer = near.clone();
+                    for (state, to) in layer
+                        .iter()
+                        .flat_map(|state| solved.conflict.states().map(move |to| (*state, to)))
+                    {
+                        let may = |mover: &ActorId| {
+                            let is_drawn = movers.is_empty() || movers.contains(mover);
+                            let is_better = model.rank(*mover, to) > model.rank(*mover, state);
+                            let moves = model.moves().reachable(*mover, state);
+                            is_drawn && moves.contains(&to) && (is_better || !improvements_only)
+                        };
+                        if everybody.iter().any(may) {
+                            near.insert(to);
+                        }
+                    }
+                }
+                let options = GraphOptions {
+                    focus: Some(from),
+                    movers,
+                    improvements_only,
+                    steps: Some(steps),
+                    width: 640.0,
+                    ..GraphOptions::default()
+                };
+                for language in Language::ALL {
+                    let catalogue = Catalogue::new(language);
+                    let (figure, extent) =
+                        graph_and_extent(&solved, &options, &catalogue).expect("states");
+                    check(&format!("{place}, {steps} steps"), &figure);
+                    let drawn = drawn_states(&figure);
+                    let known: BTreeSet<String> = near
+                        .iter()
+                        .map(|state| solved.conflict.key(*state))
+                        .collect();
+                    assert!(drawn.is_subset(&known) && drawn.len() == near.len().min(24));
+                    // Layers that no card is drawn of are not gone to, nor counted.
+                    assert!(extent.left <= near.len() - drawn.len());
+                    assert_eq!(extent.left > 0, near.len() > drawn.len());
+                    assert!(!extent.goes_on || near.len() < solved.conflict.state_count());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn cards_are_gone_through_as_they_are_read() {
+    let case = conflict(&[1, 1, 1], None);
+    let solved = solved(&case);
+    let link = |_: StateId| "#".to_owned();
+    let options = GraphOptions {
+        focus: Some(StateId(6)),
+        link: Some(&link),
+        ..GraphOptions::default()
+    };
+    let catalogue = Catalogue::new(Language::English);
+    let figure = conflict_graph(&solved, &options, &catalogue).expect("states");
+    let document = roxmltree::Document::parse(&figure.svg).expect("well formed");
+    let cards: Vec<roxmltree::Node> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("a"))
+        .collect();
+    let corners: Vec<(f64, f64)> = cards
+        .iter()
+        .map(|card| {
+            of_rect(
+                card.children()
+                    .find(|node| node.has_tag_name("rect"))
+                    .expect("a border"),
+            )
+        })
+        .map(|area| (area.left, area.top))
+        .collect();
+    assert!(
+        corners.is_sorted_by(|one, other| one < other),
+        "{corners:?}"
+    );
+    // The first is the one it starts from, and says so.
+    let current: Vec<Option<&str>> = cards
+        .iter()
+        .map(|card| card.attribute("aria-current"))
+        .collect();
+    assert_eq!(current[0], Some("true"));
+    assert!(current[1..].iter().all(Option::is_none));
+    assert_eq!(cards[0].attribute("id"), Some("conflict-graph-state-6"));
+}
+
+#[test]
+fn a_way_against_somebodys_wish_is_drawn_as_it_is_gone() {
+    let case = shipped("cuba-1962");
+    let solved = solved(&case);
+    let model = &solved.conflict.model;
+    let (mover, from) = solved
+        .conflict
+        .states()
+        .flat_map(|state| (0..model.actors()).map(move |actor| (actor_id(actor), state)))
+        .find(|(mover, state)| !model.improvements(*mover, *state).is_empty())
+        .expect("an improvement");
+    let to = model.improvements(mover, from)[0];
+    let heads = |way: [StateId; 2]| {
+        let options = GraphOptions {
+            highlighted: &way,
+            ..GraphOptions::default()
+        };
+        let figure = conflict_graph(&solved, &options, &Catalogue::new(Language::English));
+        let svg = figure.expect("states").svg;
+        let group = svg
+            .split("<g data-from")
+            .find(|group| group.contains("stroke-width=\"3\""));
+        let group = group
+            .expect("a way")
+            .split("</g>")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        (group.matches("fill=\"none\"").count(), group)
+    };
+    let (open, wanted) = heads([from, to]);
+    assert_eq!(open, 1, "{wanted}");
+    let (open, unwanted) = heads([to, from]);
+    assert_eq!(open, 2, "{unwanted}");
 }

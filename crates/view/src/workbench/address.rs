@@ -1,7 +1,11 @@
 //! Where a page of the workbench is found: everything that was chosen on it is in its address.
 
+use std::borrow::Cow;
+
 use form_urlencoded::Serializer;
 
+use super::frame::Room;
+use super::look::Look;
 use crate::catalogue::Language;
 
 /// The state, and perhaps the actor, that the reasons are shown of.
@@ -20,6 +24,8 @@ pub struct Address {
     pub language: Language,
     /// The name of the case among those that are served.
     pub case: String,
+    /// The room that the page is.
+    pub room: Room,
     /// The changes made to the case, in order, as `detente compare` reads them.
     pub changes: Vec<String>,
     /// Changes that were undone, the one undone last at the end.
@@ -28,6 +34,8 @@ pub struct Address {
     pub about: Option<About>,
     /// The key of the state that the way from today leads to; the first that lasts where there is none.
     pub to: Option<String>,
+    /// What is looked at in the graph.
+    pub look: Look,
 }
 
 impl Address {
@@ -37,10 +45,30 @@ impl Address {
         Self {
             language,
             case: case.to_owned(),
+            room: Room::Question,
             changes: Vec::new(),
             undone: Vec::new(),
             about: None,
             to: None,
+            look: Look::default(),
+        }
+    }
+
+    /// In another room.
+    #[must_use]
+    pub fn in_room(&self, room: Room) -> Self {
+        Self {
+            room,
+            ..self.clone()
+        }
+    }
+
+    /// With something else looked at in the graph.
+    #[must_use]
+    pub fn looking_at(&self, look: Look) -> Self {
+        Self {
+            look,
+            ..self.clone()
         }
     }
 
@@ -139,7 +167,7 @@ impl Address {
     /// The whole address.
     #[must_use]
     pub fn href(&self) -> String {
-        self.href_of("")
+        self.href_of(self.room.part())
     }
 
     /// The address of a part or room of the case, such as `/sure`.
@@ -147,7 +175,7 @@ impl Address {
     pub fn href_of(&self, part: &str) -> String {
         let mut query = Serializer::new(String::new());
         for (name, value) in self.fields() {
-            query.append_pair(name, value);
+            query.append_pair(name, &value);
         }
         let query = query.finish();
         let path = self.path();
@@ -160,15 +188,16 @@ impl Address {
 
     /// What is in the query, name by name.
     #[must_use]
-    pub fn fields(&self) -> Vec<(&'static str, &str)> {
-        let mut fields: Vec<(&'static str, &str)> = Vec::new();
-        fields.extend(self.changes.iter().map(|change| ("change", &**change)));
-        fields.extend(self.undone.iter().map(|change| ("undone", &**change)));
+    pub fn fields(&self) -> Vec<(&'static str, Cow<'_, str>)> {
+        let mut fields: Vec<(&'static str, Cow<'_, str>)> = Vec::new();
+        fields.extend(self.changes.iter().map(|change| ("change", change.into())));
+        fields.extend(self.undone.iter().map(|change| ("undone", change.into())));
         if let Some(about) = &self.about {
-            fields.push(("state", &about.state));
-            fields.extend(about.actor.iter().map(|actor| ("actor", &**actor)));
+            fields.push(("state", (&about.state).into()));
+            fields.extend(about.actor.iter().map(|actor| ("actor", actor.into())));
         }
-        fields.extend(self.to.iter().map(|state| ("to", &**state)));
+        fields.extend(self.to.iter().map(|state| ("to", state.into())));
+        fields.extend(self.look.fields());
         fields
     }
 }

@@ -37,10 +37,7 @@ pub struct Shown<'s> {
 pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) -> String {
     let words = Words::new(&shown.solved.conflict, catalogue);
     let has_options = words.names.case.has_options();
-    let difference = shown.what_if.as_ref().map(|what_if| {
-        let versions = [what_if.base, shown.solved];
-        crate::compare::difference(versions, what_if.comparison, catalogue)
-    });
+    let difference = strip::difference(shown.what_if.as_ref(), shown.solved, catalogue);
     let result = match difference.as_deref() {
         Some([Block::Answer(answer), ..]) => Some(&**answer),
         _ => None,
@@ -49,7 +46,7 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
         div.page hx-boost="true" hx-target="body" hx-swap="innerHTML show:none" {
             main #content {
                 (masthead(&words))
-                (changed(&words, shown, difference.as_deref(), address))
+                (strip::changed(&words, shown.changes, difference.as_deref(), address, &shown.saving))
                 div.columns {
                     div.answers {
                         @if has_options {
@@ -98,18 +95,6 @@ fn masthead(words: &Words) -> Markup {
             }
         }
     }
-}
-
-fn changed(
-    words: &Words,
-    shown: &Shown,
-    difference: Option<&[Block]>,
-    address: &Address,
-) -> Markup {
-    if shown.changes.is_empty() {
-        return strip::undone(words, address);
-    }
-    strip::strip(words, shown.changes, difference, address, &shown.saving)
 }
 
 fn today(words: &Words, overview: &Overview, address: &Address) -> Markup {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::address::Address;
 use super::saving::{self, Saving};
+use crate::catalogue::Catalogue;
 use crate::html::{blocks, text};
 use crate::page::Block;
 use crate::words::Words;
@@ -26,8 +27,34 @@ pub struct WhatIf<'s> {
     pub comparison: &'s Comparison,
 }
 
+/// What changes do, in words, the answer first.
+pub(super) fn difference(
+    what_if: Option<&WhatIf>,
+    solved: &Solved,
+    catalogue: &Catalogue,
+) -> Option<Vec<Block>> {
+    let what_if = what_if?;
+    let versions = [what_if.base, solved];
+    let told = crate::compare::difference(versions, what_if.comparison, catalogue);
+    Some(told)
+}
+
+/// The strip, or what is left of it where nothing is changed.
+pub(super) fn changed(
+    words: &Words,
+    changes: &[Changed],
+    difference: Option<&[Block]>,
+    address: &Address,
+    saving: &Saving,
+) -> Markup {
+    if changes.is_empty() {
+        return undone(words, address);
+    }
+    strip(words, changes, difference, address, saving)
+}
+
 /// The strip; `difference` is what they do, the answer first, or nothing where there are no options to compare.
-pub(super) fn strip(
+fn strip(
     words: &Words,
     changes: &[Changed],
     difference: Option<&[Block]>,
@@ -93,7 +120,7 @@ fn controls(words: &Words, address: &Address) -> Markup {
 }
 
 /// What is left of the strip where all changes were undone: doing them again.
-pub(super) fn undone(words: &Words, address: &Address) -> Markup {
+fn undone(words: &Words, address: &Address) -> Markup {
     html! {
         @if !address.undone.is_empty() {
             section #strip.strip aria-label=(words.catalogue.text("heading-compare")) {

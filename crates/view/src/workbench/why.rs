@@ -23,6 +23,14 @@ pub enum Why<'e> {
     NoSuchState,
 }
 
+impl<'e> Why<'e> {
+    /// The reasons found, where there is such a state.
+    #[must_use]
+    pub fn of(found: Option<&'e Explanation>) -> Self {
+        found.map_or(Self::NoSuchState, Self::Of)
+    }
+}
+
 /// The panel by itself, to be put into a page that is open.
 #[must_use]
 pub fn why_panel(

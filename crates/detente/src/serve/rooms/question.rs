@@ -3,22 +3,21 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::http::HeaderMap;
+use axum::response::{Html, Response};
 use detente_analysis::{
     Comparison, Explanation, PathFinding, actor_id, explain, firmest, path, states_named,
 };
 use detente_graph::StateId;
 use detente_view::workbench::{
-    About, Address, Fault, Saving, Shown, WhatIf, Why, question_page, why_panel,
+    About, Address, Fault, Shown, WhatIf, Why, question_page, why_panel,
 };
 
 use super::super::Workbench;
 use super::super::faults::Problem;
-use super::super::guard::hexadecimal;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
-use super::files;
+use super::{Opened, at_its_address, opened};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn question(
@@ -27,32 +26,19 @@ pub(in crate::serve) async fn question(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let only_reasons = is_for_part(&headers, "why");
-    let files = files(&workbench, &address)?;
     let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
+    let Opened {
+        version,
+        base,
+        saving,
+    } = opened(&workbench, &address, only_reasons).await?;
     let language = address.language;
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
-    let base = if address.changes.is_empty() || only_reasons {
-        Arc::clone(&version)
-    } else {
-        let base = workbench.version(&files, &[], language).await;
-        base.map_err(problem)?
-    };
-    let saving = match workbench.cases.folder() {
-        None => Saving::Shipped,
-        Some(_) => Saving::InFolder {
-            read: hexadecimal(&files.hash()),
-        },
-    };
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let page = workbench.work.run(&address.case, move |_| {
         let catalogue = shared.catalogue(language);
         let about = asked.about.as_ref();
         let explained = about.map(|about| explained(&version, about));
-        let why = explained.as_ref().map(|explained| match explained {
-            Some(explanation) => Why::Of(explanation),
-            None => Why::NoSuchState,
-        });
+        let why = explained.as_ref().map(|found| Why::of(found.as_ref()));
         if only_reasons {
             return why_panel(&version.solved, why.as_ref(), &asked, catalogue);
         }
@@ -73,15 +59,11 @@ pub(in crate::serve) async fn question(
         question_page(&shown, &asked, catalogue)
     });
     let page = page.await.map(Html).map_err(problem)?;
-    // The address as it is sent to somebody else, whichever button led to it.
-    let shown = HeaderValue::from_str(&address.href()).ok();
-    let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
-    let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
-    Ok((shown, page).into_response())
+    Ok(at_its_address(&address, &headers, page))
 }
 
 /// The reasons of a state; `None` where there is none of that name.
-fn explained(version: &Version, about: &About) -> Option<Explanation> {
+pub(super) fn explained(version: &Version, about: &About) -> Option<Explanation> {
     let solved = &version.solved;
     let state = named(version, &about.state)?;
     let actors = &solved.conflict.case.actors;
@@ -90,13 +72,16 @@ fn explained(version: &Version, about: &About) -> Option<Explanation> {
     Some(explain(solved, state, actor.map(actor_id)))
 }
 
-fn named(version: &Version, name: &str) -> Option<StateId> {
+pub(super) fn named(version: &Version, name: &str) -> Option<StateId> {
     let states = states_named(&version.solved.conflict, name).ok()?;
     firmest(&version.solved, states)
 }
 
 /// What differs from the case as it stands.
-fn compared<'v>(base: &Arc<Version>, version: &'v Arc<Version>) -> Option<&'v Comparison> {
+pub(super) fn compared<'v>(
+    base: &Arc<Version>,
+    version: &'v Arc<Version>,
+) -> Option<&'v Comparison> {
     let has_options = version.solved.conflict.case.has_options();
     (!Arc::ptr_eq(base, version) && has_options).then(|| version.compared_with(base))
 }

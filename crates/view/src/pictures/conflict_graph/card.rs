@@ -108,7 +108,11 @@ impl Card {
     ) {
         let link = options.link.map(|link| link(self.state));
         let id = format!("{}-state-{}", options.name, self.state.index());
-        canvas.open(link.as_deref(), &[("id", &id), ("data-state", &self.key)]);
+        let mut attributes = vec![("id", &*id), ("data-state", &*self.key)];
+        if link.is_some() && options.focus == Some(self.state) {
+            attributes.push(("aria-current", "true"));
+        }
+        canvas.open(link.as_deref(), &attributes);
         let status = self.status(words.catalogue);
         let called = words.state_with_number(self.state);
         canvas.tell(&match &status {

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use detente_analysis::{Conflict, Solved, actor_id};
 use detente_graph::{ActorId, StateId};
 
+use super::GraphOptions;
+
 /// Up to so many states all are shown.
 const MOST_WHOLE: usize = 40;
 /// So many of those that last have their place before the ways to them.
@@ -23,6 +25,17 @@ pub(super) struct Link {
     pub(super) legal: [bool; 2],
 }
 
+/// How much of a conflict a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// The state it starts from.
+    pub(crate) focus: StateId,
+    /// States that are as near as those shown are to be, and for which there is no room.
+    pub(crate) left: usize,
+    /// Whether there is room for states one step further, and there are any.
+    pub(crate) goes_on: bool,
+}
+
 /// What a picture shows of a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Shown {
@@ -32,46 +45,107 @@ pub(super) struct Shown {
     pub(super) focus: usize,
     /// Moves between them, those their makers would want last.
     pub(super) links: Vec<Link>,
+    pub(super) extent: Extent,
 }
 
-/// Chooses what to show: everything where that is not too much, else where it starts, what lasts, the ways there and
-/// what is around.
-pub(super) fn shown(
-    solved: &Solved,
-    focus: Option<StateId>,
-    on_way: &[StateId],
-    most: usize,
-) -> Option<Shown> {
+/// Whether there is room for all states at once.
+pub(crate) fn is_whole(conflict: &Conflict) -> bool {
+    conflict.state_count() <= MOST_WHOLE
+}
+
+/// Chooses what to show: what is near, where that is asked for; else everything where that is not too much, else where it
+/// starts, what lasts, the ways there and what is around.
+pub(super) fn shown(solved: &Solved, options: &GraphOptions) -> Option<Shown> {
     let conflict = &solved.conflict;
     let lasting = solved.lasting();
-    let focus = focus
+    let focus = options
+        .focus
         .or(conflict.status_quo)
         .or_else(|| lasting.first().copied())
         .or_else(|| conflict.states().next())?;
-    let states: Vec<StateId> = if conflict.state_count() <= MOST_WHOLE {
-        conflict.states().collect()
-    } else {
-        around(conflict, focus, &lasting, on_way, most)
+    let mut extent = Extent {
+        focus,
+        left: 0,
+        goes_on: false,
+    };
+    let states: Vec<StateId> = match options.steps {
+        Some(steps) => near(solved, options, steps, &mut extent),
+        None if is_whole(conflict) => conflict.states().collect(),
+        None => around(conflict, &lasting, focus, options),
     };
     Some(Shown {
         focus: states.binary_search(&focus).ok()?,
         links: links(conflict, &states),
         states,
+        extent,
     })
+}
+
+/// Where so many of the moves drawn lead at most, the nearest where there is no room for all.
+fn near(solved: &Solved, options: &GraphOptions, steps: u32, extent: &mut Extent) -> Vec<StateId> {
+    let mut chosen: BTreeSet<StateId> = options.highlighted.iter().copied().collect();
+    chosen.insert(extent.focus);
+    let most = options.most.max(chosen.len());
+    let mut seen = BTreeSet::from([extent.focus]);
+    let mut layer = vec![extent.focus];
+    for _ in 0..steps {
+        layer = beyond(solved, options, &layer, &mut seen);
+        for state in &layer {
+            if chosen.len() < most || chosen.contains(state) {
+                chosen.insert(*state);
+            } else {
+                extent.left += 1;
+            }
+        }
+        if extent.left > 0 || layer.is_empty() {
+            break;
+        }
+    }
+    let has_room = extent.left == 0 && chosen.len() < most;
+    extent.goes_on = has_room && !beyond(solved, options, &layer, &mut seen).is_empty();
+    chosen.into_iter().collect()
+}
+
+/// The states that one of the moves drawn leads to from a layer of states, not seen so far: first those that somebody
+/// would want to move to, of these first what lasts.
+fn beyond(
+    solved: &Solved,
+    options: &GraphOptions,
+    layer: &[StateId],
+    seen: &mut BTreeSet<StateId>,
+) -> Vec<StateId> {
+    let model = &solved.conflict.model;
+    let movers = (0..model.actors()).map(actor_id);
+    let mut found: BTreeMap<StateId, bool> = BTreeMap::new();
+    for mover in movers.filter(|mover| options.has_mover(*mover)) {
+        for state in layer {
+            if !options.improvements_only {
+                for to in model.moves().reachable(mover, *state) {
+                    found.entry(to).or_default();
+                }
+            }
+            for to in model.improvements(mover, *state) {
+                found.insert(to, true);
+            }
+        }
+    }
+    found.retain(|state, _| seen.insert(*state));
+    let mut found: Vec<(StateId, bool)> = found.into_iter().collect();
+    found.sort_by_key(|(state, wanted)| (!wanted, !solved.holding(*state).lasts(), *state));
+    found.into_iter().map(|(state, _)| state).collect()
 }
 
 /// The states that matter most, in order.
 fn around(
     conflict: &Conflict,
-    focus: StateId,
     lasting: &[StateId],
-    on_way: &[StateId],
-    most: usize,
+    focus: StateId,
+    options: &GraphOptions,
 ) -> Vec<StateId> {
-    let mut chosen: BTreeSet<StateId> = on_way.iter().copied().collect();
+    let mut chosen: BTreeSet<StateId> = options.highlighted.iter().copied().collect();
     chosen.insert(focus);
     chosen.extend(conflict.status_quo);
-    let most = most.max(chosen.len());
+    let most = options.most.max(chosen.len());
     let mut add = |state: StateId| {
         if chosen.len() < most {
             chosen.insert(state);
