@@ -4,10 +4,14 @@
 //! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
 
 mod address;
+mod checked;
+mod creating;
+mod edit;
 mod evidence;
 mod fault;
 mod frame;
 mod index;
+mod plan;
 mod question;
 mod saving;
 mod strip;
@@ -16,9 +20,13 @@ mod switches;
 mod why;
 
 pub use address::{About, Address};
+pub use checked::{Answer, Checked, checked_part, unchecked_part};
+pub use creating::{Made, Unkept, creating_page};
+pub use edit::{Edited, EditedFile, Notice, edit_page};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
 pub use index::{Listed, index_page};
+pub use plan::{Plan, Step};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
 pub use strip::{Changed, WhatIf};
@@ -29,7 +37,11 @@ pub use why::{Why, why_panel};
 /// How all pages of the workbench look: what is common to all, then room by room.
 #[must_use]
 pub fn style() -> String {
-    let own = [include_str!("workbench/workbench.css")];
+    let own = [
+        include_str!("workbench/workbench.css"),
+        include_str!("workbench/edit.css"),
+        include_str!("workbench/creating.css"),
+    ];
     [
         crate::html::STYLE,
         &crate::html::actor_colors(),
@@ -41,6 +53,9 @@ pub fn style() -> String {
 /// What htmx cannot do, such as dragging: what is common to all pages, then room by room.
 #[must_use]
 pub fn script() -> String {
-    let own = [include_str!("workbench/workbench.js")];
+    let own = [
+        include_str!("workbench/workbench.js"),
+        include_str!("workbench/edit.js"),
+    ];
     own.concat()
 }

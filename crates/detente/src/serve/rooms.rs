@@ -1,12 +1,18 @@
 //! The rooms of the workbench, a module each, and what they have in common.
 
+mod checking;
+pub(super) mod creating;
+pub(super) mod edit;
 pub(super) mod index;
+mod keeping;
 pub(super) mod question;
 pub(super) mod saving;
 pub(super) mod sure;
 
 use std::sync::Arc;
 
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
 use detente_view::workbench::{Address, Fault};
 
 use super::Workbench;
@@ -22,4 +28,14 @@ fn files(workbench: &Arc<Workbench>, address: &Address) -> Result<Files, Problem
         };
         Problem::about(workbench, address, fault)
     })
+}
+
+/// A text as a file to be kept wherever the reader keeps files.
+fn downloaded(file: &str, text: String) -> Response {
+    let disposition = format!("attachment; filename=\"{file}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "application/toml; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, &disposition),
+    ];
+    (headers, text).into_response()
 }
