@@ -169,6 +169,9 @@ impl Draft {
             out.push('\n');
         }
         say(&mut out, Part::Rules);
+        if self.rules.is_empty() {
+            out.push('\n');
+        }
         for rule in &self.rules {
             let _ = writeln!(out, "[[rule]]\n{}\n", written.rule(rule));
         }
@@ -266,7 +269,8 @@ impl Written {
 /// An id made from a name in any script: lower case letters and digits with hyphens between, `other` where the name has
 /// none, and a number behind it where the id is taken.
 pub fn id_of(name: &str, other: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let latin = deunicode::deunicode(name).to_lowercase();
+    let name: String = name.chars().map(with_vowels).collect();
+    let latin = deunicode::deunicode(&name).to_lowercase();
     let latin: String = latin
         .chars()
         .filter(|letter| !matches!(letter, '\'' | '`'))
@@ -292,4 +296,76 @@ pub fn id_of(name: &str, other: &str, is_taken: impl Fn(&str) -> bool) -> String
         .chain(numbered)
         .find(|id| !is_taken(id));
     free.unwrap_or(id)
+}
+
+/// The long vowels of Arabic, which are left out where letters are taken one by one.
+fn with_vowels(letter: char) -> char {
+    match letter {
+        'ا' | 'أ' | 'آ' | 'ة' | 'ى' => 'a',
+        'إ' => 'i',
+        _ => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Draft, DraftActor, DraftOption, DraftRule, Wish, id_of};
+    use crate::model::OneWay;
+    use crate::read::parse;
+
+    #[test]
+    fn ids_are_made_of_names_in_any_script() {
+        let id = |name| id_of(name, "actor", |_| false);
+        assert_eq!(id("The United States"), "the-united-states");
+        assert_eq!(id("إثيوبيا"), "ithywbya");
+        assert_eq!(id("Côte d’Ivoire"), "cote-divoire");
+        assert_eq!(id("北京"), "bei-jing");
+        assert_eq!(id(" – "), "actor");
+        assert_eq!(id(&"x".repeat(200)).len(), 40);
+        assert_eq!(id_of("Us", "actor", |id| id == "us"), "us-2");
+    }
+
+    proptest! {
+        /// Whatever things are called, the file can be read, and says what was answered.
+        #[test]
+        fn any_answers_make_a_case(
+            title in "\\PC{0,30}",
+            names in prop::collection::vec("\\PC{1,12}", 2),
+            options in prop::collection::vec(("\\PC{1,12}", 0_usize..2, any::<bool>()), 3),
+        ) {
+            // Blank texts and direction marks are for the reader to refuse; whoever makes a draft takes them out before.
+            let is_plain = |text: &str| !text.trim().is_empty() && !text.chars().any(crate::bidi::is_control);
+            let texts = names.iter().chain(options.iter().map(|(name, ..)| name)).chain([&title]);
+            prop_assume!(texts.into_iter().all(|text| is_plain(text)));
+            let draft = Draft {
+                title,
+                actors: names.iter().map(|name| DraftActor {
+                    name: name.clone(),
+                    wishes: vec![Wish::Taken(0), Wish::NotTaken(1), Wish::OnlyIf(2, 0), Wish::Both(0, 1), Wish::NotBoth(1, 2)],
+                }).collect(),
+                options: options.iter().map(|(name, owner, taken)| DraftOption {
+                    owner: *owner,
+                    name: name.clone(),
+                    one_way: taken.then_some(OneWay::ToNo),
+                    taken: *taken,
+                }).collect(),
+                rules: vec![
+                    DraftRule::OnlyIf(0, 1),
+                    DraftRule::NotBoth(1, 2),
+                    DraftRule::AtMostOne(vec![0, 2]),
+                    DraftRule::ExactlyOne(vec![0, 1, 2]),
+                ],
+                ..Draft::default()
+            };
+            let reading = parse("case.toml", draft.text("mine", |_| "What this is".to_owned()).as_bytes());
+            let case = reading.case.ok_or_else(|| TestCaseError::fail(format!("{:?}", reading.diagnostics)))?;
+            prop_assert_eq!(case.options.len(), 3);
+            prop_assert_eq!(case.rules.len(), 4);
+            for (option, (_, owner, _)) in case.options.iter().zip(&options) {
+                prop_assert_eq!(option.owner.0, *owner);
+            }
+        }
+    }
 }

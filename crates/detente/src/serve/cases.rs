@@ -67,10 +67,12 @@ impl Cases {
             found
         };
         if !folder.join(CASE_FILE).is_file() {
+            // In an empty folder the first case can be put together.
+            let is_empty = fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_none());
             let cases = Self {
                 place: Place::Folder(folder),
             };
-            return (!cases.names().is_empty()).then_some(cases);
+            return (is_empty || !cases.names().is_empty()).then_some(cases);
         }
         let name = folder.file_name()?.to_str()?.to_owned();
         Some(Self {

@@ -23,6 +23,7 @@ edit-go-to = إلى السطر { $line }، العمود { $column }
 edit-elsewhere = ما تستشهد به القضية
 edit-answer = الجواب على ما في النص الآن
 edit-answer-waits = يعود الجواب متى أُصلحت الأخطاء.
+edit-nothing-done = لا شيء مما يمكن فعله
 edit-states =
     { $count ->
         [one] يمكن أن يقوم وضع واحد.
@@ -120,7 +121,6 @@ creating-no-wishes = لم يُختر شيء بعد: لا يبالي هذا ال�
 creating-pool = ما الذي يُراد؟
 creating-yes = يُراد
 creating-no = لا يُراد
-creating-want = أضف إلى المطالب: { $statement }
 creating-take-out = أخرِج: { $statement }
 creating-compound = أمران معًا
 

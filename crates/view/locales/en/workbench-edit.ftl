@@ -23,6 +23,7 @@ edit-go-to = Go to line { $line }, column { $column }
 edit-elsewhere = What the case cites
 edit-answer = The answer as the text stands
 edit-answer-waits = The answer comes back once the errors are repaired.
+edit-nothing-done = Nothing is done
 edit-states =
     { $count ->
         [one] One situation can come about.
@@ -114,7 +115,6 @@ creating-no-wishes = Nothing is chosen yet: this actor does not care what happen
 creating-pool = What should happen?
 creating-yes = should be
 creating-no = should not be
-creating-want = Add to the wishes: { $statement }
 creating-take-out = Take out: { $statement }
 creating-compound = Two things together
 

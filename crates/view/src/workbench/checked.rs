@@ -3,15 +3,15 @@
 use detente_analysis::{Overview, Settlement, Solved};
 use detente_case::ledger::LedgerReading;
 use detente_case::{Diagnostic, Severity, Source};
+use detente_graph::StateId;
 use maud::{Markup, PreEscaped, html};
 
 use super::fault::{Fault, told};
 use crate::catalogue::Catalogue;
 use crate::html::{actor_class, blocks, text};
-use crate::names::inert;
 use crate::page::Block;
 use crate::pictures::{GraphOptions, conflict_graph, gains_figure};
-use crate::words::Words;
+use crate::words::{Words, capitalised};
 
 /// Of more states the graph is no picture to look at while typing.
 const MOST_DRAWN: usize = 12;
@@ -199,16 +199,26 @@ fn lasting(words: &Words, overview: &Overview) -> Markup {
             @for group in &overview.lasting {
                 @let state = group.best.state;
                 li {
-                    b { (text(&inert(&words.state(state)))) } " "
+                    b { (text(&called(words, state))) } " "
                     span.quiet { (text(&words.holds(group.best.holding))) }
-                    @let parts = words.doings(state);
-                    @if words.conflict.outcomes(state).is_empty() && !parts.is_empty() {
-                        p.quiet { (text(&words.sentence(&words.series(&parts)))) }
-                    }
                 }
             }
         }
         p.quiet { (text(&words.say("edit-states", &[("count", states.into())]))) }
+    }
+}
+
+/// What a state is called: by what is done in it where it has no name.
+fn called(words: &Words, state: StateId) -> String {
+    let is_named = words.names.state(words.conflict, state).is_some()
+        || !words.conflict.outcomes(state).is_empty()
+        || words.conflict.status_quo == Some(state);
+    if is_named {
+        return words.state(state);
+    }
+    match &words.doings(state)[..] {
+        [] => words.catalogue.text("edit-nothing-done"),
+        doings => capitalised(&words.series(doings)),
     }
 }
 

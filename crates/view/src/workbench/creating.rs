@@ -96,7 +96,7 @@ pub fn creating_page(made: &Made, catalogue: &Catalogue) -> String {
             }
             div.edit-columns {
                 div.step hx-boost="true" hx-target="body" hx-swap="innerHTML show:none" {
-                    form #plan method="get" action=(action) {
+                    form #plan method="get" action=(action) hx-sync="this:replace" {
                         // What the return key presses.
                         button.by-return type="submit" name="do" value="add" tabindex="-1" aria-hidden="true" {}
                         button #dropped type="submit" name="do" value="" hidden tabindex="-1" {}
@@ -109,7 +109,11 @@ pub fn creating_page(made: &Made, catalogue: &Catalogue) -> String {
                             (page.back_and_on())
                         }
                     }
-                    @if made.plan.step == Step::Keep { (page.keeping(made, &action)) }
+                    @if made.plan.step == Step::Keep {
+                        form #keep method="post" action=(action) hx-boost="false" {
+                            @for (name, value) in made.plan.fields() { input type="hidden" name=(name) value=(value); }
+                        }
+                    }
                 }
                 div.beside #live hx-get=(action) hx-include="#plan" hx-trigger="input delay:400ms from:#plan" hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-sync="this:replace" hx-push-url="false" {
                     (page.found(made))
@@ -202,7 +206,7 @@ impl Page<'_> {
                 Step::Rules => (self.rules()),
                 Step::Today => (self.today()),
                 Step::Wishes => (self.wishes()),
-                Step::Keep => {},
+                Step::Keep => (self.keeping(made)),
             }
         }
     }
@@ -248,13 +252,13 @@ impl Page<'_> {
         html! {
             ul.rows {
                 @for (place, actor) in actors.iter().enumerate() {
-                    li.actor class=(actor_class(actor_id(place))) {
+                    li class={ "actor " (actor_class(actor_id(place))) } {
                         (self.name_field(&format!("a{}", actor.key), &actor.name, &self.catalogue.text("creating-actor"), false))
                         (self.remove(&format!("a{}", actor.key), &actor.name))
                     }
                 }
                 @if actors.len() < MOST_ACTORS {
-                    li.actor class=(actor_class(actor_id(actors.len()))) {
+                    li class={ "actor " (actor_class(actor_id(actors.len()))) } {
                         (self.name_field(&format!("a{}", self.plan.free_key()), "", &self.catalogue.text("creating-actor-next"), true))
                         button type="submit" name="do" value="add" { (self.say("creating-add")) }
                     }
@@ -271,7 +275,7 @@ impl Page<'_> {
             @for (place, actor) in plan.actors.iter().enumerate() {
                 @let own = plan.options.iter().filter(|option| option.owner == actor.key);
                 fieldset.of-actor {
-                    legend.actor class=(actor_class(actor_id(place))) { (text(&actor.name)) }
+                    legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
                     ul.rows {
                         @for option in own { li { (self.option(option)) } }
                         @if plan.options.len() < MOST_OPTIONS {
@@ -402,7 +406,7 @@ impl Page<'_> {
                 @let own: Vec<&PlannedOption> = plan.options.iter().filter(|option| option.owner == actor.key).collect();
                 @if !own.is_empty() {
                     fieldset.of-actor {
-                        legend.actor class=(actor_class(actor_id(place))) { (text(&actor.name)) }
+                        legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
                         ul.ticks {
                             @for option in own {
                                 li { label {
@@ -423,7 +427,7 @@ impl Page<'_> {
             @if plan.options.is_empty() { p.at-fault { (self.say("creating-no-options")) } }
             @for (place, actor) in plan.actors.iter().enumerate() {
                 fieldset.of-actor.cards id={ "wishes-" (actor.key) } {
-                    legend.actor class=(actor_class(actor_id(place))) { (text(&actor.name)) }
+                    legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
                     (self.cards(actor))
                     @if !plan.options.is_empty() { (self.pool(actor)) }
                     @if plan.options.len() > 1 { (self.compound(actor)) }
@@ -480,9 +484,11 @@ impl Page<'_> {
                 .any(|wish| wish.0 == actor.key && wish.1 == *said)
         };
         let button = |said: Said, message: &str| {
-            let label = self.label("creating-want", "statement", &self.said(&said));
+            let name = self.option_name(said.of[0]);
             html! {
-                button id={ "want-" (actor.key) "-" (said.written()) } type="submit" name="do" value={ "want " (actor.key) " " (said.written()) } aria-label=(label) disabled[has(&said)] { (self.say(message)) }
+                button id={ "want-" (actor.key) "-" (said.written()) } type="submit" name="do" value={ "want " (actor.key) " " (said.written()) } disabled[has(&said)] {
+                    (self.say(message)) span.unseen { ": " (text(&name)) }
+                }
             }
         };
         html! {
@@ -522,8 +528,8 @@ impl Page<'_> {
         }
     }
 
-    /// A form of its own, since it changes something.
-    fn keeping(&self, made: &Made, action: &str) -> Markup {
+    /// Where it is kept. Its fields belong to a form of their own, since it changes something.
+    fn keeping(&self, made: &Made) -> Markup {
         let refused = made.unkept.map(|unkept| {
             let name = ("name", inert(made.name).into());
             match unkept {
@@ -534,20 +540,20 @@ impl Page<'_> {
             }
         });
         html! {
-            form #keep.keep method="post" action=(action) hx-boost="false" {
-                @for (name, value) in self.plan.fields() { input type="hidden" name=(name) value=(value); }
-                @if let Some(refused) = refused { p.at-fault role="alert" { (text(&refused)) } }
-                p.field {
-                    label for="as" { (self.say("workbench-save-as")) }
-                    input #as type="text" name="as" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="64" dir="ltr" autocomplete="off" value=(made.name);
-                }
+            @if let Some(refused) = refused { p.at-fault role="alert" { (text(&refused)) } }
+            p.field {
+                label for="as" { (self.say("workbench-save-as")) }
+                input #as form="keep" type="text" name="as" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="64" dir="ltr" autocomplete="off" value=(made.name);
+            }
+            @if !made.has_folder {
+                @let values = [("case", inert(made.name).into())];
+                p.quiet { (text(&self.catalogue.text_with("creating-shipped", &values))) }
+            }
+            p.keep {
                 @if made.has_folder {
-                    button.main type="submit" name="how" value="save" { (self.say("creating-save")) }
-                } @else {
-                    @let values = [("case", inert(made.name).into())];
-                    p.quiet { (text(&self.catalogue.text_with("creating-shipped", &values))) }
+                    button.main form="keep" type="submit" name="how" value="save" { (self.say("creating-save")) }
                 }
-                button type="submit" name="how" value="download" { (self.say("edit-download")) }
+                button form="keep" type="submit" name="how" value="download" { (self.say("edit-download")) }
             }
         }
     }

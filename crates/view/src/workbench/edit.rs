@@ -226,8 +226,10 @@ fn form(edited: &Edited, address: &Address, catalogue: &Catalogue) -> Markup {
     let action = format!("{}{}", address.path(), edited.file.part());
     let lines = edited.text.split('\n').count();
     let marks = marks(edited);
+    // Changes that came in the address are still there.
+    let is_kept = !edited.is_unsaved || matches!(edited.notice, Some(Notice::WithChanges(_)));
     html! {
-        form #edit method="post" action=(action) data-unsaved=[edited.is_unsaved.then_some("true")] {
+        form #edit method="post" action=(action) data-unsaved=[(!is_kept).then_some("true")] {
             input type="hidden" name="read" value=(edited.read);
             (buttons(edited, address, catalogue))
             // The direction of a text of brackets and keys is that of its keys, whatever stands in its strings.
