@@ -12,6 +12,7 @@ edit-save-over-theirs = Save mine over it
 edit-save-over-ledger = Save over the ledger there
 edit-check = Check
 edit-download = Download
+edit-told = What comes of it
 edit-unsaved = Not saved yet
 edit-shipped = The program carries this case inside and cannot save it here. Download the text, or start a case of your own: detente new my-case --from { $case }, then detente serve my-case
 edit-create = Put a new case together step by step

@@ -1,17 +1,17 @@
 //! Putting a case together step by step, beside the answer that it gives so far. Nobody has to see the text.
 
-use detente_analysis::actor_id;
+mod answers;
+mod wishes;
+
 use detente_case::{Part, Severity, id_of};
 use maud::{Markup, html};
 
 use super::checked::{Checked, condensed};
 use super::fault::{Fault, told};
 use super::frame::{Place, framed};
-use super::plan::{
-    Form, LONGEST, MOST_ACTORS, MOST_OPTIONS, Named, Plan, PlannedOption, Said, Step, day, way,
-};
+use super::plan::{Form, Named, Plan, Said, Step};
 use crate::catalogue::Catalogue;
-use crate::html::{actor_class, text};
+use crate::html::text;
 use crate::names::inert;
 
 /// A case as far as it is put together.
@@ -147,7 +147,7 @@ impl Page<'_> {
             Step::About => self.plan.texts().iter().any(|(own, _)| *own == name),
             Step::Actors => name.starts_with('a') && name != "as-of",
             Step::Options => name.starts_with('o'),
-            Step::Today => name.ends_with(".today"),
+            Step::Today => name.split_once('.').is_some_and(|(_, of)| of == "today"),
             Step::Rules | Step::Wishes | Step::Keep => false,
         }
     }
@@ -211,106 +211,6 @@ impl Page<'_> {
         }
     }
 
-    fn about(&self) -> Markup {
-        let plan = self.plan;
-        let field = |id: &str, message: &str, kind: &str, value: &str| {
-            html! {
-                p.field {
-                    label for=(id) { (self.say(message)) }
-                    input id=(id) name=(id) type=(kind) value=(value) maxlength=(LONGEST) dir="auto" autocomplete="off";
-                }
-            }
-        };
-        let is_dateless = !plan.question.is_empty() && day(&plan.deadline).is_none();
-        html! {
-            (field("title", "creating-title", "text", &plan.title))
-            (field("as-of", "creating-as-of", "date", &plan.as_of))
-            details.more open[!plan.question.is_empty()] {
-                summary { (self.say("creating-question")) }
-                p.quiet { (self.say("creating-question-told")) }
-                (field("question", "creating-question-text", "text", &plan.question))
-                (field("deadline", "creating-deadline", "date", &plan.deadline))
-                (field("rule-of-question", "creating-decided", "text", &plan.rule))
-                @if is_dateless { p.at-fault { (self.say("creating-no-deadline")) } }
-            }
-        }
-    }
-
-    fn name_field(&self, id: &str, value: &str, label: &str, is_next: bool) -> Markup {
-        html! {
-            input id=(id) name=(id) type="text" value=(value) maxlength=(LONGEST) dir="auto" autocomplete="off" aria-label=(label) placeholder=[is_next.then_some(label)] autofocus[is_next];
-        }
-    }
-
-    fn remove(&self, what: &str, name: &str) -> Markup {
-        let label = self.label("creating-remove", "name", name);
-        html! { button.quiet.remove type="submit" name="do" value={ "remove " (what) } aria-label=(label) title=(label) { span aria-hidden="true" { "×" } } }
-    }
-
-    fn actors(&self) -> Markup {
-        let actors = &self.plan.actors;
-        html! {
-            ul.rows {
-                @for (place, actor) in actors.iter().enumerate() {
-                    li class={ "actor " (actor_class(actor_id(place))) } {
-                        (self.name_field(&format!("a{}", actor.key), &actor.name, &self.catalogue.text("creating-actor"), false))
-                        (self.remove(&format!("a{}", actor.key), &actor.name))
-                    }
-                }
-                @if actors.len() < MOST_ACTORS {
-                    li class={ "actor " (actor_class(actor_id(actors.len()))) } {
-                        (self.name_field(&format!("a{}", self.plan.free_key()), "", &self.catalogue.text("creating-actor-next"), true))
-                        button type="submit" name="do" value="add" { (self.say("creating-add")) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn options(&self, was_pressed: bool) -> Markup {
-        let plan = self.plan;
-        let last = plan.options.iter().max_by_key(|option| option.own.key);
-        html! {
-            @if plan.actors.is_empty() { p.at-fault { (self.say("creating-no-actors")) } }
-            @for (place, actor) in plan.actors.iter().enumerate() {
-                @let own = plan.options.iter().filter(|option| option.owner == actor.key);
-                fieldset.of-actor {
-                    legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
-                    ul.rows {
-                        @for option in own { li { (self.option(option)) } }
-                        @if plan.options.len() < MOST_OPTIONS {
-                            @let key = plan.free_key() + place;
-                            @let goes_on = was_pressed && last.map_or(place == 0, |last| last.owner == actor.key);
-                            li {
-                                @let label = self.label("creating-option-next", "actor", &actor.name);
-                                input id={ "o" (key) } name={ "o" (key) } type="text" maxlength=(LONGEST) dir="auto" autocomplete="off" aria-label=(label) placeholder=(self.catalogue.text("creating-option-example")) autofocus[goes_on];
-                                input type="hidden" name={ "o" (key) ".by" } value=(actor.key);
-                                button type="submit" name="do" value="add" { (self.say("creating-add")) }
-                            }
-                        }
-                    }
-                }
-            }
-            @if plan.options.len() >= MOST_OPTIONS { p.quiet { (self.say("creating-most-options")) } }
-        }
-    }
-
-    fn option(&self, option: &PlannedOption) -> Markup {
-        let key = option.own.key;
-        let label = self.label("creating-way", "option", &option.own.name);
-        html! {
-            (self.name_field(&format!("o{key}"), &option.own.name, &self.catalogue.text("creating-option"), false))
-            input type="hidden" name={ "o" (key) ".by" } value=(option.owner);
-            @if option.taken { input type="hidden" name={ "o" (key) ".today" } value="yes"; }
-            select name={ "o" (key) ".way" } aria-label=(label) {
-                @for (word, message) in [("", "workbench-both-ways"), ("to-yes", "workbench-to-yes"), ("to-no", "workbench-to-no")] {
-                    option value=(word) selected[way(option.one_way) == word] { (self.say(message)) }
-                }
-            }
-            (self.remove(&format!("o{key}"), &option.own.name))
-        }
-    }
-
     /// What an option is called where those of all actors are mentioned.
     fn option_name(&self, key: usize) -> String {
         let plan = self.plan;
@@ -355,174 +255,6 @@ impl Page<'_> {
                 option value="" { (self.say("creating-choose")) }
                 @for option in &self.plan.options {
                     option value=(option.own.key) { (crate::isolates::without_isolates(&self.option_name(option.own.key))) }
-                }
-            }
-        }
-    }
-
-    fn rules(&self) -> Markup {
-        let first = self.catalogue.text("creating-first");
-        let second = self.catalogue.text("creating-second");
-        html! {
-            @if self.plan.options.is_empty() { p.at-fault { (self.say("creating-no-options")) } }
-            ul.rows.said {
-                @for rule in &self.plan.rules {
-                    @let said = self.said(rule);
-                    li { span { (text(&said)) } (self.remove(&format!("r{}", rule.written()), &said)) }
-                }
-            }
-            @if self.plan.options.len() > 1 {
-                @for (form, between) in [(Form::OnlyIf, "creating-only-if"), (Form::NotBoth, "creating-not-both")] {
-                    fieldset.sentence {
-                        legend { (self.say(rule_of(form))) }
-                        @let name = format!("new-rule-{}", form.word());
-                        (self.choice(&name, &first)) " " span { (self.say(between)) } " " (self.choice(&name, &second))
-                        button type="submit" name="do" value={ "rule " (form.word()) } { (self.say("creating-add")) }
-                    }
-                }
-                @for form in [Form::ExactlyOne, Form::AtMostOne] {
-                    fieldset.sentence {
-                        legend { (self.say(rule_of(form))) }
-                        ul.ticks {
-                            @for option in &self.plan.options {
-                                li { label {
-                                    input type="checkbox" name={ "new-rule-" (form.word()) } value=(option.own.key);
-                                    " " (text(&self.option_name(option.own.key)))
-                                } }
-                            }
-                        }
-                        button type="submit" name="do" value={ "rule " (form.word()) } { (self.say("creating-add")) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn today(&self) -> Markup {
-        let plan = self.plan;
-        html! {
-            @if plan.options.is_empty() { p.at-fault { (self.say("creating-no-options")) } }
-            @for (place, actor) in plan.actors.iter().enumerate() {
-                @let own: Vec<&PlannedOption> = plan.options.iter().filter(|option| option.owner == actor.key).collect();
-                @if !own.is_empty() {
-                    fieldset.of-actor {
-                        legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
-                        ul.ticks {
-                            @for option in own {
-                                li { label {
-                                    input type="checkbox" name={ "o" (option.own.key) ".today" } value="yes" checked[option.taken];
-                                    " " (text(&option.own.name))
-                                } }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn wishes(&self) -> Markup {
-        let plan = self.plan;
-        html! {
-            @if plan.options.is_empty() { p.at-fault { (self.say("creating-no-options")) } }
-            @for (place, actor) in plan.actors.iter().enumerate() {
-                fieldset.of-actor.cards id={ "wishes-" (actor.key) } {
-                    legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
-                    (self.cards(actor))
-                    @if !plan.options.is_empty() { (self.pool(actor)) }
-                    @if plan.options.len() > 1 { (self.compound(actor)) }
-                }
-            }
-        }
-    }
-
-    /// What an actor wants, most important first: sorted by dragging, by buttons, or by the arrow keys on these.
-    fn cards(&self, actor: &Named) -> Markup {
-        let own = self.plan.wishes.iter().filter(|wish| wish.0 == actor.key);
-        let own: Vec<&Said> = own.map(|(_, said)| said).collect();
-        let step = |way: &str, label: &str, sign: &str, said: &Said, possible: bool| {
-            let written = said.written();
-            let label = self.label(label, "statement", &self.said(said));
-            let id = format!("{way}-{}-{written}", actor.key);
-            let sign = html! { span aria-hidden="true" { (sign) } };
-            html! {
-                @if possible {
-                    button id=(id) type="submit" name="do" value={ "move " (actor.key) "." (written) " " (way) } aria-label=(label) { (sign) }
-                } @else {
-                    button id=(id) type="button" aria-disabled="true" aria-label=(label) { (sign) }
-                }
-            }
-        };
-        html! {
-            @if own.is_empty() {
-                p.quiet { (self.say("creating-no-wishes")) }
-            } @else {
-                h3 { (self.say("workbench-wants")) }
-            }
-            ol.statements data-actor=(actor.key) {
-                @for (place, said) in own.iter().enumerate() {
-                    li draggable="true" data-statement=(said.written()) {
-                        span.grip aria-hidden="true" {}
-                        span.aim { (text(&self.said(said))) }
-                        span.steps {
-                            (step("up", "workbench-up", "↑", said, place > 0))
-                            (step("down", "workbench-down", "↓", said, place + 1 < own.len()))
-                            (step("out", "creating-take-out", "×", said, true))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// What could be wanted of each option.
-    fn pool(&self, actor: &Named) -> Markup {
-        let has = |said: &Said| {
-            self.plan
-                .wishes
-                .iter()
-                .any(|wish| wish.0 == actor.key && wish.1 == *said)
-        };
-        let button = |said: Said, message: &str| {
-            let name = self.option_name(said.of[0]);
-            html! {
-                button id={ "want-" (actor.key) "-" (said.written()) } type="submit" name="do" value={ "want " (actor.key) " " (said.written()) } disabled[has(&said)] {
-                    (self.say(message)) span.unseen { ": " (text(&name)) }
-                }
-            }
-        };
-        html! {
-            h3 { (self.say("creating-pool")) }
-            ul.pool {
-                @for option in &self.plan.options {
-                    @let key = option.own.key;
-                    li {
-                        span { (text(&self.option_name(key))) }
-                        span.choices {
-                            (button(Said::new(Form::Taken, &[key]), "creating-yes"))
-                            (button(Said::new(Form::NotTaken, &[key]), "creating-no"))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// What could be wanted of two options together.
-    fn compound(&self, actor: &Named) -> Markup {
-        let name = format!("new-wish-{}", actor.key);
-        html! {
-            details.more id={ "compound-" (actor.key) } {
-                summary { (self.say("creating-compound")) }
-                div.sentence {
-                    (self.choice(&name, &self.catalogue.text("creating-first"))) " "
-                    select name={ (name) "-form" } aria-label=(self.catalogue.text("creating-how")) {
-                        @for (form, message) in [(Form::OnlyIf, "creating-only-if"), (Form::Both, "creating-both"), (Form::NotBoth, "creating-not-both")] {
-                            option value=(form.word()) { (self.say(message)) }
-                        }
-                    } " "
-                    (self.choice(&name, &self.catalogue.text("creating-second")))
-                    button type="submit" name="do" value={ "wish " (actor.key) } { (self.say("creating-add")) }
                 }
             }
         }
@@ -622,14 +354,5 @@ fn hint_of(step: Step) -> &'static str {
         Step::Today => "creating-today-told",
         Step::Wishes => "creating-wishes-told",
         Step::Keep => "creating-keep-told",
-    }
-}
-
-fn rule_of(form: Form) -> &'static str {
-    match form {
-        Form::OnlyIf => "creating-rule-only-if",
-        Form::ExactlyOne => "creating-rule-exactly-one",
-        Form::AtMostOne => "creating-rule-at-most-one",
-        _ => "creating-rule-not-both",
     }
 }

@@ -6,6 +6,7 @@
   const mark = () => {
     const lines = document.getElementById("lines");
     if (!lines) return;
+    document.getElementById("told").textContent = document.querySelector("#checked .verdict").textContent;
     for (const line of lines.children) line.className = "";
     for (const link of document.querySelectorAll("#checked a[data-line]")) {
       const line = lines.children[link.dataset.line - 1];

@@ -280,6 +280,8 @@ fn buttons(edited: &Edited, address: &Address, catalogue: &Catalogue) -> Markup 
             }
             button type="submit" name="how" value="check" { (say("edit-check")) }
             button type="submit" name="how" value="download" { (say("edit-download")) }
+            // Where both do not stand side by side.
+            a #told.to-told href="#checked" { (say("edit-told")) }
             span #unsaved.unsaved hidden[!edited.is_unsaved] { (say("edit-unsaved")) }
         }
         @if !edited.has_folder {

@@ -1,15 +1,18 @@
 //! What was answered so far where a case is put together step by step. All of it is in the address, as every choice
 //! of the workbench is: a step back is a step back of the browser, and nothing is lost on the way.
 
+mod said;
+
 use std::str::FromStr as _;
 
 use detente_case::model::OneWay;
-use detente_case::{Draft, DraftActor, DraftOption, DraftQuestion, DraftRule, Wish};
+use detente_case::{Draft, DraftActor, DraftOption, DraftQuestion};
 use form_urlencoded::Serializer;
 use jiff::civil::Date;
 
 use crate::catalogue::Language;
 use crate::names::inert;
+pub(super) use said::{Form, Said};
 
 /// So many of each: more is written rather than clicked together.
 pub(super) const MOST_ACTORS: usize = 12;
@@ -79,93 +82,6 @@ pub(super) struct PlannedOption {
     pub(super) owner: usize,
     pub(super) one_way: Option<OneWay>,
     pub(super) taken: bool,
-}
-
-/// How a rule or a wish is put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Taken,
-    NotTaken,
-    OnlyIf,
-    Both,
-    NotBoth,
-    ExactlyOne,
-    AtMostOne,
-}
-
-impl Form {
-    const ALL: [Self; 7] = [
-        Self::Taken,
-        Self::NotTaken,
-        Self::OnlyIf,
-        Self::Both,
-        Self::NotBoth,
-        Self::ExactlyOne,
-        Self::AtMostOne,
-    ];
-
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Taken => "yes",
-            Self::NotTaken => "no",
-            Self::OnlyIf => "only-if",
-            Self::Both => "both",
-            Self::NotBoth => "not-both",
-            Self::ExactlyOne => "exactly-one",
-            Self::AtMostOne => "at-most-one",
-        }
-    }
-
-    fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.word() == word)
-    }
-}
-
-/// Something said of options, by their keys: `only-if.3.5`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) form: Form,
-    pub(super) of: Vec<usize>,
-}
-
-impl Said {
-    pub(super) fn new(form: Form, of: &[usize]) -> Self {
-        Self {
-            form,
-            of: of.to_vec(),
-        }
-    }
-
-    pub(super) fn written(&self) -> String {
-        let keys = self.of.iter().map(usize::to_string);
-        let words: Vec<String> = std::iter::once(self.form.word().to_owned())
-            .chain(keys)
-            .collect();
-        words.join(".")
-    }
-
-    fn read(written: &str) -> Option<Self> {
-        let (form, of) = written.split_once('.')?;
-        let of: Option<Vec<usize>> = of.split('.').map(|key| key.parse().ok()).collect();
-        let said = Self {
-            form: Form::read(form)?,
-            of: of?,
-        };
-        said.is_whole().then_some(said)
-    }
-
-    /// Whether it speaks of as many different options as its form takes.
-    fn is_whole(&self) -> bool {
-        let mut different = self.of.clone();
-        different.sort_unstable();
-        different.dedup();
-        different.len() == self.of.len()
-            && match self.form {
-                Form::Taken | Form::NotTaken => self.of.len() == 1,
-                Form::OnlyIf | Form::Both | Form::NotBoth => self.of.len() == 2,
-                Form::ExactlyOne | Form::AtMostOne => self.of.len() >= 2,
-            }
-    }
 }
 
 /// A case as far as it is put together.
@@ -475,7 +391,7 @@ impl Plan {
         let said = |said: &Said| said.of.iter().filter_map(option).collect::<Vec<usize>>();
         let wishes = |key: usize| {
             let own = self.wishes.iter().filter(move |wish| wish.0 == key);
-            own.filter_map(|(_, wish)| wished(wish.form, &said(wish)))
+            own.filter_map(|(_, wish)| wish.wish(&said(wish)))
         };
         let actors = self.actors.iter().map(|actor| DraftActor {
             name: actor.name.clone(),
@@ -503,30 +419,9 @@ impl Plan {
             rules: self
                 .rules
                 .iter()
-                .filter_map(|rule| ruled(rule.form, said(rule)))
+                .filter_map(|rule| rule.rule(said(rule)))
                 .collect(),
         }
-    }
-}
-
-fn wished(form: Form, of: &[usize]) -> Option<Wish> {
-    match (form, of) {
-        (Form::Taken, [option]) => Some(Wish::Taken(*option)),
-        (Form::NotTaken, [option]) => Some(Wish::NotTaken(*option)),
-        (Form::OnlyIf, [what, condition]) => Some(Wish::OnlyIf(*what, *condition)),
-        (Form::Both, [one, other]) => Some(Wish::Both(*one, *other)),
-        (Form::NotBoth, [one, other]) => Some(Wish::NotBoth(*one, *other)),
-        _ => None,
-    }
-}
-
-fn ruled(form: Form, of: Vec<usize>) -> Option<DraftRule> {
-    match (form, &of[..]) {
-        (Form::OnlyIf, [what, condition]) => Some(DraftRule::OnlyIf(*what, *condition)),
-        (Form::NotBoth, [one, other]) => Some(DraftRule::NotBoth(*one, *other)),
-        (Form::ExactlyOne, _) => Some(DraftRule::ExactlyOne(of)),
-        (Form::AtMostOne, _) => Some(DraftRule::AtMostOne(of)),
-        _ => None,
     }
 }
 
@@ -539,5 +434,87 @@ pub(super) fn way(one_way: Option<OneWay>) -> &'static str {
         Some(OneWay::ToYes) => "to-yes",
         Some(OneWay::ToNo) => "to-no",
         None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ACTORS, Plan, Step};
+    use crate::catalogue::Language;
+
+    fn read(query: &str) -> Plan {
+        Plan::read(query.as_bytes()).0
+    }
+
+    #[test]
+    fn an_address_carries_every_answer() {
+        let plan = read(
+            "title=A+%26+B&as-of=2026-01-02&question=Q&deadline=2026-02-03&rule-of-question=R&a1=One&a2=%D9%85%D8%B5%D8%B1\
+             &o3=X&o3.by=1&o3.way=to-no&o3.today=yes&o5=Y&o5.by=2&rule=exactly-one.5.3&want=2.only-if.5.3&want=1.no.3\
+             &step=wishes&do=step+rules",
+        );
+        assert_eq!(plan.step, Step::Rules);
+        let href = plan.href(Language::Arabic);
+        let (path, query) = href.split_once('?').expect("a query");
+        assert_eq!(path, "/ar/new");
+        assert_eq!(read(query), plan);
+        assert_eq!(Plan::default().href(Language::English), "/en/new");
+    }
+
+    #[test]
+    fn what_is_taken_out_takes_along_what_is_said_of_it() {
+        let all = "a1=One&a2=Two&o3=X&o3.by=1&o4=Y&o4.by=2&rule=not-both.3.4&want=1.yes.4&want=2.no.3&want=2.yes.4";
+        let without = read(&format!("{all}&do=remove+o3"));
+        assert_eq!(
+            (
+                without.options.len(),
+                without.rules.len(),
+                without.wishes.len()
+            ),
+            (1, 0, 2)
+        );
+        let without = read(&format!("{all}&do=remove+a2"));
+        assert_eq!(
+            (
+                without.actors.len(),
+                without.options.len(),
+                without.wishes.len()
+            ),
+            (1, 1, 0)
+        );
+        let renamed_to_nothing = read(&all.replace("o4=Y", "o4=+"));
+        assert_eq!(renamed_to_nothing.options.len(), 1);
+    }
+
+    #[test]
+    fn wishes_go_where_they_are_put() {
+        let all = "a1=One&o2=X&o2.by=1&o3=Y&o3.by=1&want=1.yes.2&want=1.no.3&want=1.both.2.3";
+        let order = |pressed: &str| {
+            let plan = read(&format!("{all}&do=move+{}", pressed.replace(' ', "+")));
+            let said: Vec<String> = plan.wishes.iter().map(|(_, said)| said.written()).collect();
+            said.join(" ")
+        };
+        for (pressed, expected) in [
+            ("1.both.2.3 up", "yes.2 both.2.3 no.3"),
+            ("1.yes.2 down", "no.3 yes.2 both.2.3"),
+            ("1.yes.2 below both.2.3", "no.3 both.2.3 yes.2"),
+            ("1.both.2.3 above yes.2", "both.2.3 yes.2 no.3"),
+            ("1.no.3 out", "yes.2 both.2.3"),
+            ("1.yes.2 up", "yes.2 no.3 both.2.3"),
+            ("1.nothing up", "yes.2 no.3 both.2.3"),
+            ("7.yes.2 down", "yes.2 no.3 both.2.3"),
+        ] {
+            assert_eq!(order(pressed), expected, "{pressed}");
+        }
+    }
+
+    #[test]
+    fn no_more_is_taken_than_can_be_shown() {
+        let many: Vec<String> = (0..500).map(|key| format!("a{key}=A&")).collect();
+        assert_eq!(read(&many.concat()).actors.len(), MOST_ACTORS);
+        assert_eq!(
+            read(&format!("title={}", "x".repeat(9_000))).title.len(),
+            super::LONGEST
+        );
     }
 }
