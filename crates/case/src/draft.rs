@@ -77,7 +77,7 @@ pub enum DraftRule {
 }
 
 /// What an actor wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// That an option is taken.
     Taken(usize),
@@ -89,6 +89,8 @@ pub enum Wish {
     Both(usize, usize),
     /// That not both are taken.
     NotBoth(usize, usize),
+    /// That these are taken and no others.
+    Just(Vec<usize>),
 }
 
 /// A part of the file, each of which begins with what it is for.
@@ -187,7 +189,7 @@ impl Draft {
             }
             let _ = writeln!(out, "[preference.{id}]\nstatements = [");
             for wish in &actor.wishes {
-                let _ = writeln!(out, "  {},", quoted(&written.wish(*wish)));
+                let _ = writeln!(out, "  {},", quoted(&written.wish(wish)));
             }
             out.push_str("]\n\n");
         }
@@ -254,14 +256,22 @@ impl Written {
         }
     }
 
-    fn wish(&self, wish: Wish) -> String {
-        let id = |option: usize| &*self.options[option];
+    fn wish(&self, wish: &Wish) -> String {
+        let id = |option: &usize| &*self.options[*option];
         match wish {
             Wish::Taken(option) => id(option).to_owned(),
             Wish::NotTaken(option) => format!("not {}", id(option)),
             Wish::OnlyIf(what, condition) => format!("{} only if {}", id(what), id(condition)),
             Wish::Both(one, other) => format!("{} and {}", id(one), id(other)),
             Wish::NotBoth(one, other) => format!("not ({} and {})", id(one), id(other)),
+            Wish::Just(taken) => {
+                let told = |(place, id): (usize, &String)| {
+                    let not = if taken.contains(&place) { "" } else { "not " };
+                    format!("{not}{id}")
+                };
+                let told: Vec<String> = self.options.iter().enumerate().map(told).collect();
+                told.join(" and ")
+            }
         }
     }
 }

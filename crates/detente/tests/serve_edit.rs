@@ -545,6 +545,15 @@ fn a_case_is_put_together_without_a_script() {
     let at = go(&at, &[("do", "want 2 no.3")]);
     let at = go(&at, &[("do", "want 2 yes.4")]);
     let at = go(&at, &[("do", "move 2.yes.4 up")]);
+    let at = go(
+        &at,
+        &[
+            ("new-situation-1", "4"),
+            ("new-situation-1", "3"),
+            ("do", "situation 1"),
+        ],
+    );
+    let at = go(&at, &[("do", "situation 1")]);
     let at = go(&at, &[("do", "step keep")]);
     let page = server.get(&at).body;
     assert!(
@@ -572,6 +581,7 @@ fn a_case_is_put_together_without_a_script() {
             && text.contains("one-way = \"to-yes\"")
     );
     assert!(text.contains("taken = [\"upstream.fill\"]"));
+    assert!(text.contains("statements = [\n  \"upstream.fill and msr.shkwa\",\n  \"not upstream.fill and not msr.shkwa\",\n]"));
     assert_eq!(
         common::run(folder.path(), &["check", "cases/nile"]).code,
         Some(0)

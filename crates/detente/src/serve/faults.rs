@@ -73,10 +73,11 @@ pub(super) fn status(fault: &Fault) -> StatusCode {
     match fault {
         Fault::NotFound | Fault::NoSuchCase => StatusCode::NOT_FOUND,
         Fault::Unreadable | Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
-        Fault::CaseHasErrors(_) | Fault::ChangeRefused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::CaseHasErrors(_) | Fault::ChangeRefused(_) | Fault::NotText => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Fault::BadAddress(_) => StatusCode::BAD_REQUEST,
         Fault::Refused => StatusCode::FORBIDDEN,
-        Fault::NotText => StatusCode::UNPROCESSABLE_ENTITY,
         Fault::TooLong | Fault::TooLongToEdit => StatusCode::PAYLOAD_TOO_LARGE,
         Fault::TookTooLong { .. } | Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
     }

@@ -125,6 +125,9 @@ creating-no = لا يُراد
 creating-take-out = أخرِج: { $statement }
 creating-compound = أمران معًا
 
+creating-situation = وضع بكامله
+creating-situation-told = أشِر إلى ما يتحقق فيه، وما سواه لا يتحقق. وإذا رُتّبت عدة أوضاع قالت أيّها يأتي أولًا.
+
 creating-option-of = { $option } ({ $actor })
 creating-said-yes = أن يتحقق: { $first }
 creating-said-no = ألا يتحقق: { $first }
@@ -133,6 +136,8 @@ creating-said-both = معًا: { $all }
 creating-said-not-both = لا يجتمعان: { $all }
 creating-said-exactly-one = واحد لا غير من: { $all }
 creating-said-at-most-one = واحد على الأكثر من: { $all }
+creating-said-just = هذا لا غير: { $all }
+creating-said-nothing = لا شيء من هذا كله
 
 creating-keep = احفظها
 creating-keep-told = تصير ملفًا يقرؤه الناس، وفيه سطر عن غاية كل جزء. ولك أن تغيّر فيه كل شيء لاحقًا.

@@ -119,6 +119,9 @@ creating-no = should not be
 creating-take-out = Take out: { $statement }
 creating-compound = Two things together
 
+creating-situation = A whole situation
+creating-situation-told = Tick what is done in it; everything else is not. Several of them, sorted, say which situations come first.
+
 creating-option-of = { $option } ({ $actor })
 creating-said-yes = Happens: { $first }
 creating-said-no = Does not happen: { $first }
@@ -127,6 +130,8 @@ creating-said-both = Together: { $all }
 creating-said-not-both = Not together: { $all }
 creating-said-exactly-one = Exactly one of: { $all }
 creating-said-at-most-one = At most one of: { $all }
+creating-said-just = Just this: { $all }
+creating-said-nothing = Nothing of all this
 
 creating-keep = Keep it
 creating-keep-told = It becomes a file that people can read, with a line on what each part is for. You can change everything in it later.

@@ -237,6 +237,8 @@ impl Page<'_> {
             Form::NotBoth => "creating-said-not-both",
             Form::ExactlyOne => "creating-said-exactly-one",
             Form::AtMostOne => "creating-said-at-most-one",
+            Form::Just if names.is_empty() => "creating-said-nothing",
+            Form::Just => "creating-said-just",
         };
         let all = self.catalogue.joined("between-sequence", &names);
         let name = |place: usize| names.get(place).cloned().unwrap_or_default();

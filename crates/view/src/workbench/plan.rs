@@ -253,6 +253,13 @@ impl Plan {
                 let said = form.map(|form| Said { form, of }).filter(Said::is_whole);
                 self.wishes.extend(actor.parse().ok().zip(said));
             }
+            ["situation", actor] => {
+                let mut of = self.chosen_for("situation", actor);
+                of.sort_unstable();
+                let just = Said::new(Form::Just, &of);
+                self.wishes
+                    .extend(actor.parse().ok().map(|actor| (actor, just)));
+            }
             // The script of dragging writes the change of a statement's place as the command line does.
             ["move", what, way, ref at @ ..] => self.shift(what, way, at.first().copied()),
             _ => {}

@@ -13,7 +13,14 @@ pub(super) struct Judged {
     reading: Reading,
     /// What is wrong with the file that is edited.
     findings: Vec<Diagnostic>,
-    answer: Option<(Solved<'static>, Overview, Option<Settlement>)>,
+    answer: Option<Found>,
+}
+
+/// What a case says.
+struct Found {
+    solved: Solved<'static>,
+    overview: Overview,
+    settlement: Option<Settlement>,
 }
 
 /// Reads the files of a case; where the case file is edited, it is solved too.
@@ -38,12 +45,7 @@ pub(super) fn judged(files: &Files, file: EditedFile) -> Judged {
 }
 
 /// What is wrong with a case, as `check` says it, and its answer.
-fn of_case(
-    reading: &Reading,
-) -> (
-    Vec<Diagnostic>,
-    Option<(Solved<'static>, Overview, Option<Settlement>)>,
-) {
+fn of_case(reading: &Reading) -> (Vec<Diagnostic>, Option<Found>) {
     let mut findings = reading.diagnostics.clone();
     let mut answer = None;
     if let Some(case) = &reading.case {
@@ -51,12 +53,14 @@ fn of_case(
         findings.extend(checked.diagnostics);
         answer = checked.solved.map(|solved| {
             let solved = solved.into_owned();
-            let overview = overview(&solved);
-            // Beside options, what is agreed by degrees takes too long for every letter typed.
-            let settlement = (!case.has_options())
-                .then(|| settle(&solved).ok())
-                .flatten();
-            (solved, overview, settlement)
+            Found {
+                overview: overview(&solved),
+                // Beside options, what is agreed by degrees takes too long for every letter typed.
+                settlement: (!case.has_options())
+                    .then(|| settle(&solved).ok())
+                    .flatten(),
+                solved,
+            }
         });
     }
     let ledger = reading.ledger.iter();
@@ -87,10 +91,10 @@ impl Judged {
             findings: &self.findings,
             elsewhere: ledger.map(|ledger| (&self.reading.source, &*ledger.citations)),
             ledger,
-            answer: answer.map(|(solved, overview, settlement)| Answer {
-                solved,
-                overview,
-                settlement: settlement.as_ref(),
+            answer: answer.map(|found| Answer {
+                solved: &found.solved,
+                overview: &found.overview,
+                settlement: found.settlement.as_ref(),
             }),
         }
     }

@@ -89,13 +89,10 @@ pub(in crate::serve) async fn keep(
     );
     let kept = workbench
         .work
-        .run(NAMELESS, move |_| kept(&shared, &name, text));
-    let unkept = match kept.await.map_err(problem)?.map_err(problem)? {
-        None => {
-            let opened = Address::of_case(language, &bench.name).href();
-            return Ok(Redirect::to(&opened).into_response());
-        }
-        Some(unkept) => unkept,
+        .run(NAMELESS, move |_| kept(&shared, &name, &text));
+    let Some(unkept) = kept.await.map_err(problem)?.map_err(problem)? else {
+        let opened = Address::of_case(language, &bench.name).href();
+        return Ok(Redirect::to(&opened).into_response());
     };
     let status = match unkept {
         Unkept::NameTaken => StatusCode::CONFLICT,
@@ -115,17 +112,17 @@ fn language(
 }
 
 /// Writes a case; why not, where it is not.
-fn kept(workbench: &Workbench, name: &str, text: String) -> Result<Option<Unkept>, Fault> {
+fn kept(workbench: &Workbench, name: &str, text: &str) -> Result<Option<Unkept>, Fault> {
     let folder = workbench.cases.folder().ok_or(Fault::Refused)?;
     if !is_name(name) {
         return Ok(Some(Unkept::BadName));
     }
-    let files = Files::of_text(name, text.clone());
+    let files = Files::of_text(name, text.to_owned());
     if judged(&files, EditedFile::Case).has_errors() {
         return Ok(Some(Unkept::HasErrors));
     }
     let _alone = workbench.writing.lock().map_err(|_| Fault::Ours)?;
-    Ok(match write_beside(folder, name, &text, None) {
+    Ok(match write_beside(folder, name, text, None) {
         Ok(()) => {
             workbench.cases.add(name);
             None

@@ -329,7 +329,7 @@ impl Form {
             match &*name {
                 "read" => form.read = value.into_owned(),
                 "text" => form.text = value.into_owned(),
-                "as" => form.name = value.trim().to_owned(),
+                "as" => value.trim().clone_into(&mut form.name),
                 "how" => {
                     form.how = match &*value {
                         "save" => How::Save,

@@ -17,7 +17,7 @@ impl Page<'_> {
                     legend class={ "actor " (actor_class(actor_id(place))) } { (text(&actor.name)) }
                     (self.cards(actor))
                     @if !plan.options.is_empty() { (self.pool(actor)) }
-                    @if plan.options.len() > 1 { (self.compound(actor)) }
+                    @if plan.options.len() > 1 { (self.compound(actor)) (self.situation(actor)) }
                 }
             }
         }
@@ -111,6 +111,25 @@ impl Page<'_> {
                     (self.choice(&name, &self.catalogue.text("creating-second")))
                     button type="submit" name="do" value={ "wish " (actor.key) } { (self.say("creating-add")) }
                 }
+            }
+        }
+    }
+
+    /// A whole situation as a card: whoever thinks in situations sorts these.
+    fn situation(&self, actor: &Named) -> Markup {
+        html! {
+            details.more id={ "situation-" (actor.key) } {
+                summary { (self.say("creating-situation")) }
+                p.quiet { (self.say("creating-situation-told")) }
+                ul.ticks {
+                    @for option in &self.plan.options {
+                        li { label {
+                            input type="checkbox" name={ "new-situation-" (actor.key) } value=(option.own.key);
+                            " " (text(&self.option_name(option.own.key)))
+                        } }
+                    }
+                }
+                button type="submit" name="do" value={ "situation " (actor.key) } { (self.say("creating-add")) }
             }
         }
     }

@@ -12,10 +12,12 @@ pub(in crate::workbench) enum Form {
     NotBoth,
     ExactlyOne,
     AtMostOne,
+    /// These are done and no others.
+    Just,
 }
 
 impl Form {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Taken,
         Self::NotTaken,
         Self::OnlyIf,
@@ -23,6 +25,7 @@ impl Form {
         Self::NotBoth,
         Self::ExactlyOne,
         Self::AtMostOne,
+        Self::Just,
     ];
 
     pub(in crate::workbench) fn word(self) -> &'static str {
@@ -34,6 +37,7 @@ impl Form {
             Self::NotBoth => "not-both",
             Self::ExactlyOne => "exactly-one",
             Self::AtMostOne => "at-most-one",
+            Self::Just => "just",
         }
     }
 
@@ -66,8 +70,9 @@ impl Said {
     }
 
     pub(super) fn read(written: &str) -> Option<Self> {
-        let (form, of) = written.split_once('.')?;
-        let of: Option<Vec<usize>> = of.split('.').map(|key| key.parse().ok()).collect();
+        let mut words = written.split('.');
+        let form = words.next()?;
+        let of: Option<Vec<usize>> = words.map(|key| key.parse().ok()).collect();
         let said = Self {
             form: Form::read(form)?,
             of: of?,
@@ -85,6 +90,7 @@ impl Said {
                 Form::Taken | Form::NotTaken => self.of.len() == 1,
                 Form::OnlyIf | Form::Both | Form::NotBoth => self.of.len() == 2,
                 Form::ExactlyOne | Form::AtMostOne => self.of.len() >= 2,
+                Form::Just => true,
             }
     }
 
@@ -96,6 +102,7 @@ impl Said {
             (Form::OnlyIf, [what, condition]) => Some(Wish::OnlyIf(*what, *condition)),
             (Form::Both, [one, other]) => Some(Wish::Both(*one, *other)),
             (Form::NotBoth, [one, other]) => Some(Wish::NotBoth(*one, *other)),
+            (Form::Just, taken) => Some(Wish::Just(taken.to_vec())),
             _ => None,
         }
     }
