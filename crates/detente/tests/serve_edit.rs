@@ -592,6 +592,21 @@ fn a_case_is_put_together_without_a_script() {
 }
 
 #[test]
+fn the_first_case_comes_to_an_empty_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = serve(folder.path(), &["."]);
+    assert!(server.get("/en").body.contains("href=\"/en/new\""));
+    let made = server.post("/en/new", "title=X&a1=A&o2=B&o2.by=1&as=first&how=save");
+    assert_eq!(
+        made.header("Location"),
+        Some("/en/case/first"),
+        "{}",
+        made.body
+    );
+    assert_eq!(server.get("/en/case/first").status, 200);
+}
+
+#[test]
 fn whatever_stands_in_the_address_of_a_new_case_is_answered() {
     let server = serve(Path::new("/"), &[]);
     let many: Vec<String> = (0..300)

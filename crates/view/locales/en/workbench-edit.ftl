@@ -43,6 +43,7 @@ edit-handed-in = This is the file “{ $name }”. Look at what is said about it
 edit-handed-in-over = This is the file “{ $name }”. Look at what is said about it; saving puts it in the place of the ledger there is.
 edit-has-errors-told = The text has errors, and a case with errors gives no answer to anybody. Repair them, or save it unfinished and go on later.
 edit-ledger-has-errors-told = There are errors in this ledger: what they stand in is not counted as said. Repair them, or save it unfinished and go on later.
+edit-unchecked-told = It could not be told in time whether anything is wrong with the text, so it was not saved. Save it unfinished, or try again.
 edit-conflict-told = Somebody has saved this file since you opened it, and nothing was saved. Your text is in the form below, theirs is here. Take over what you need; saving then puts yours in the place of theirs.
 edit-theirs = What the file holds now
 edit-take-theirs = Drop mine and open theirs

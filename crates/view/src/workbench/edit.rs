@@ -61,6 +61,8 @@ pub enum Notice {
     },
     /// It has errors and was not saved.
     HasErrors,
+    /// It could not be checked in time and was not saved.
+    Unchecked,
     /// The file is another by now, and nothing was saved.
     Changed {
         /// What the file holds now.
@@ -165,6 +167,7 @@ fn notice(edited: &Edited, address: &Address, catalogue: &Catalogue) -> Markup {
             "workbench-not-saved",
             catalogue.text("edit-has-errors-told"),
         ),
+        Notice::Unchecked => ("workbench-not-saved", catalogue.text("edit-unchecked-told")),
         Notice::Changed { .. } => ("workbench-conflict", catalogue.text("edit-conflict-told")),
         Notice::Refused(fault) => ("edit-not-taken", super::fault::told(fault, catalogue).1),
         Notice::NameTaken(name) => ("workbench-not-saved", named("workbench-save-exists", name)),
@@ -274,7 +277,7 @@ fn buttons(edited: &Edited, address: &Address, catalogue: &Catalogue) -> Markup 
         div.controls {
             @if edited.has_folder {
                 button.main type="submit" name="how" value="save" { (say(save)) }
-                @if edited.notice == Some(Notice::HasErrors) {
+                @if matches!(edited.notice, Some(Notice::HasErrors | Notice::Unchecked)) {
                     button type="submit" name="how" value="unfinished" { (say("edit-save-unfinished")) }
                 }
             }

@@ -264,9 +264,15 @@ async fn typed(
 ) -> Result<Response, Problem> {
     let address = address.reset().without_reasons();
     let problem = |fault| Problem::about(workbench, &address, fault);
+    let is_part = is_for_part(headers, "checked");
     let form = sent(body, LONGEST_FORM).await.map(|sent| Form::read(&sent));
-    let form = form.filter(|form| form.text.len() <= LONGEST_TEXT);
-    let form = form.ok_or_else(|| problem(Fault::TooLong))?;
+    let Some(form) = form.filter(|form| form.text.len() <= LONGEST_TEXT) else {
+        if is_part {
+            let part = unchecked_part(&Fault::TooLong, workbench.catalogue(address.language));
+            return Ok((status(&Fault::TooLong), Html(part)).into_response());
+        }
+        return Err(problem(Fault::TooLong));
+    };
     let mut desk = Desk::of(workbench, address.clone(), file)?;
     let mut document = Document::new(&desk.text);
     document.retype(&form.text);
@@ -281,7 +287,7 @@ async fn typed(
             };
             return Ok(downloaded(name, desk.text));
         }
-        How::Check if is_for_part(headers, "checked") => {
+        How::Check if is_part => {
             return Ok(Html(part(workbench, desk).await).into_response());
         }
         How::Check => {
@@ -290,16 +296,41 @@ async fn typed(
         }
         How::Save | How::SaveUnfinished | How::SaveAsNew => {}
     }
+    save(workbench, desk, form).await
+}
+
+/// Saves a text that was typed. Whatever comes of that, the text is still on the page.
+async fn save(workbench: &Arc<Workbench>, mut desk: Desk, form: Form) -> Result<Response, Problem> {
+    let (address, file) = (desk.address.clone(), desk.file);
+    desk.is_unsaved = true;
+    if form.how != How::SaveUnfinished {
+        let files = desk.files.clone();
+        let judging = workbench
+            .work
+            .run(&address.case, move |_| judged(&files, file).has_errors());
+        match judging.await {
+            Ok(false) => {}
+            Ok(true) => {
+                desk.notice = Some(Notice::HasErrors);
+                let page = Html(page(workbench, desk).await);
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+            Err(fault) => {
+                let status = status(&fault);
+                desk.notice = Some(Notice::Unchecked);
+                return Ok((status, Html(desk.page(workbench, Err(fault)))).into_response());
+            }
+        }
+    }
+    // Apart from the judging, which may go on when nobody waits for it any more: it must not save then.
     let (shared, asked, files) = (Arc::clone(workbench), address.clone(), desk.files.clone());
     let kept = workbench.work.run(&address.case, move |_| {
-        if form.how != How::SaveUnfinished && judged(&files, file).has_errors() {
-            return Ok(Kept::Not(Notice::HasErrors));
-        }
         if form.how == How::SaveAsNew && file == EditedFile::Case {
             return keep_as_new(&shared, &asked, &form.name, &files);
         }
         keep_over(&shared, &asked, file, &form.read, &form.text)
     });
+    let problem = |fault| Problem::about(workbench, &address, fault);
     let notice = match kept.await.map_err(problem)?.map_err(problem)? {
         Kept::As(name) => {
             let at = Address::of_case(address.language, &name).href_of(file.part());
@@ -317,7 +348,6 @@ async fn typed(
         Notice::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    desk.is_unsaved = true;
     desk.notice = Some(notice);
     Ok((status, Html(page(workbench, desk).await)).into_response())
 }
