@@ -21,7 +21,7 @@ pub(crate) fn visible(character: char) -> String {
 }
 
 /// Whether the character changes the direction of what follows it.
-fn is_control(character: char) -> bool {
+pub(crate) fn is_control(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

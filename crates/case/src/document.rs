@@ -130,6 +130,18 @@ impl Document {
         Ok(())
     }
 
+    /// What the file held when it was read or last saved.
+    #[must_use]
+    pub fn saved(&self) -> &[u8] {
+        &self.saved
+    }
+
+    /// Puts a text that was typed in place of the whole, errors and all. Forms send line endings of their own: every
+    /// line that was not typed anew keeps the one it has in the file.
+    pub fn retype(&mut self, text: &str) {
+        self.text = with_endings_of(&self.text, text);
+    }
+
     /// Writes the document back to its file, whole or not at all, unless the file has changed since
     /// it was read.
     pub fn save(&mut self) -> Result<(), EditError> {
@@ -171,6 +183,38 @@ impl Document {
     }
 }
 
+/// A text that was typed, with the line endings of the text it takes the place of: those at the beginning and at the end
+/// that are the same line by line, and in between the ending that is most common.
+fn with_endings_of(original: &str, typed: &str) -> String {
+    let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
+    if !original.contains('\r') {
+        return typed;
+    }
+    let old: Vec<&str> = original.split_inclusive('\n').collect();
+    let new: Vec<&str> = typed.split_inclusive('\n').collect();
+    let is_same = |(old, new): &(&&str, &&str)| {
+        let bare = |line: &str| line.trim_end_matches(['\r', '\n']).to_owned();
+        bare(old) == bare(new) && old.ends_with('\n') == new.ends_with('\n')
+    };
+    let before = old.iter().zip(&new).take_while(is_same).count();
+    let most = old.len().min(new.len()) - before;
+    let pairs = old.iter().rev().zip(new.iter().rev());
+    let after = pairs.take(most).take_while(is_same).count();
+    let marked = old.iter().filter(|line| line.ends_with("\r\n")).count();
+    let between: String = new[before..new.len() - after].concat();
+    let between = if 2 * marked > old.len() {
+        between.replace('\n', "\r\n")
+    } else {
+        between
+    };
+    [
+        old[..before].concat(),
+        between,
+        old[old.len() - after..].concat(),
+    ]
+    .concat()
+}
+
 /// Bytes in a temporary file of the folder of another, so that it can take the other's place in one step.
 pub(crate) fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path
@@ -186,4 +230,40 @@ pub(crate) fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempF
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_endings_of;
+
+    #[test]
+    fn lines_that_were_not_typed_anew_keep_their_endings() {
+        for (original, typed, expected) in [
+            ("a\nb\n", "a\r\nB\r\n", "a\nB\n"),
+            ("a\r\nb\r\n", "a\nB\nc\n", "a\r\nB\r\nc\r\n"),
+            ("a\r\nb\nc\nd\n", "a\nb\nC\nd\n", "a\r\nb\nC\nd\n"),
+            ("a\r\nb\r\nc", "a\nc", "a\r\nc"),
+            ("a\r\na\r\n", "a\n", "a\r\n"),
+            ("\r\n", "", ""),
+            ("", "a\r\n", "a\n"),
+        ] {
+            assert_eq!(
+                with_endings_of(original, typed),
+                expected,
+                "{original:?} {typed:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_sent_back_untouched_is_the_same_to_the_byte() {
+        for original in ["a\r\nb\nc", "\r\n\n\r\n", "x\n", "# \u{202b}\r\ny = 1\n"] {
+            let typed = original.replace("\r\n", "\n");
+            assert_eq!(with_endings_of(original, &typed), original);
+            assert_eq!(
+                with_endings_of(original, &typed.replace('\n', "\r\n")),
+                original
+            );
+        }
+    }
 }

@@ -7,6 +7,7 @@ pub mod quotations;
 mod bidi;
 mod diagnostic;
 mod document;
+mod draft;
 mod edit;
 mod format;
 mod logic;
@@ -20,6 +21,7 @@ mod syntax;
 
 pub use diagnostic::{Argument, Code, Diagnostic, Note, Phrase, Severity};
 pub use document::{Document, EditError};
+pub use draft::{Draft, DraftActor, DraftOption, DraftQuestion, DraftRule, Part, Wish, id_of};
 pub use edit::{EDIT_FORMS, Edit, StakeNumber, Subject, UnreadableEdit, parse_edit};
 pub use format::VERSION;
 pub use logic::print as print_condition;

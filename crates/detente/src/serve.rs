@@ -13,7 +13,7 @@ mod rooms;
 mod versions;
 mod work;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::middleware;
@@ -34,6 +34,8 @@ pub(crate) struct Workbench {
     versions: Versions,
     work: Work,
     catalogues: [Catalogue; 2],
+    /// Held by whoever writes files, so that nothing changes between looking at a file and writing it.
+    writing: Mutex<()>,
 }
 
 impl Workbench {
@@ -45,6 +47,7 @@ impl Workbench {
             versions: Versions::default(),
             work: Work::default(),
             catalogues: Language::ALL.map(Catalogue::new),
+            writing: Mutex::default(),
         }
     }
 
@@ -75,6 +78,22 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/{language}/case/{case}/graph", get(rooms::graph::graph))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
+        .route(
+            "/{language}/case/{case}/edit",
+            get(rooms::edit::case).post(rooms::edit::keep_case),
+        )
+        .route(
+            "/{language}/case/{case}/edit/ledger",
+            get(rooms::edit::ledger).post(rooms::edit::keep_ledger),
+        )
+        .route(
+            "/{language}/case/{case}/edit/ledger/upload",
+            post(rooms::edit::hand_in),
+        )
+        .route(
+            "/{language}/new",
+            get(rooms::creating::step).post(rooms::creating::keep),
+        )
         .fallback(faults::nothing_here)
         .method_not_allowed_fallback(faults::nothing_here)
         .layer(middleware::from_fn_with_state(

@@ -61,7 +61,8 @@ pub fn check_page(
             catalogue.text_with("check-issues", &values),
         ));
     }
-    blocks.extend(ledger.and_then(|ledger| quotes(ledger, catalogue)));
+    let ledger = ledger.and_then(|ledger| ledger_in_brief(ledger, catalogue));
+    blocks.extend(ledger.map(Block::Paragraph));
     if let Some(conflict) = conflict {
         let case = &conflict.case;
         let rests_on = detente_analysis::coverage(case);
@@ -77,7 +78,7 @@ pub fn check_page(
 }
 
 /// How large the ledger is and how its quotes stand to the texts at hand.
-fn quotes(reading: &LedgerReading, catalogue: &Catalogue) -> Option<Block> {
+pub(crate) fn ledger_in_brief(reading: &LedgerReading, catalogue: &Catalogue) -> Option<String> {
     let ledger = reading.ledger.as_ref()?;
     let entries = ("entries", ledger.entries.len().into());
     let mut said = catalogue.text_with("check-ledger", &[entries]);
@@ -91,7 +92,7 @@ fn quotes(reading: &LedgerReading, catalogue: &Catalogue) -> Option<Block> {
         said.push(' ');
         said.push_str(&catalogue.text_with("check-quotes", &values));
     }
-    Some(Block::Paragraph(said))
+    Some(said)
 }
 
 /// How many inputs of each actor, and of nobody in particular, are said, judged and unsourced.

@@ -4,12 +4,16 @@
 //! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
 
 mod address;
+mod checked;
+mod creating;
+mod edit;
 mod evidence;
 mod fault;
 mod frame;
 mod graph;
 mod index;
 mod look;
+mod plan;
 mod question;
 mod saving;
 mod sieve;
@@ -20,11 +24,15 @@ mod switches;
 mod why;
 
 pub use address::{About, Address};
+pub use checked::{Answer, Checked, checked_part, unchecked_part};
+pub use creating::{Made, Unkept, creating_page};
+pub use edit::{Edited, EditedFile, Notice, edit_page};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
 pub use graph::{Graph, graph_page};
 pub use index::{Listed, index_page};
 pub use look::{Column, Look, Reached};
+pub use plan::{Plan, Step};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
 pub use strip::{Changed, WhatIf};
@@ -38,6 +46,8 @@ pub fn style() -> String {
     let own = [
         include_str!("workbench/workbench.css"),
         include_str!("workbench/graph.css"),
+        include_str!("workbench/edit.css"),
+        include_str!("workbench/creating.css"),
     ];
     [
         crate::html::STYLE,
@@ -53,6 +63,7 @@ pub fn script() -> String {
     let own = [
         include_str!("workbench/workbench.js"),
         include_str!("workbench/graph.js"),
+        include_str!("workbench/edit.js"),
     ];
     own.concat()
 }

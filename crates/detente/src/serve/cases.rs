@@ -67,10 +67,12 @@ impl Cases {
             found
         };
         if !folder.join(CASE_FILE).is_file() {
+            // In an empty folder the first case can be put together.
+            let is_empty = fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_none());
             let cases = Self {
                 place: Place::Folder(folder),
             };
-            return (!cases.names().is_empty()).then_some(cases);
+            return (is_empty || !cases.names().is_empty()).then_some(cases);
         }
         let name = folder.file_name()?.to_str()?.to_owned();
         Some(Self {
@@ -132,6 +134,16 @@ impl Cases {
         within(folder, name, CASE_FILE)?.ok_or(Unread::NoSuchCase)
     }
 
+    /// The file of the ledger of a case that is in a folder, and whether it is there.
+    pub(super) fn ledger_file(&self, name: &str) -> Result<(PathBuf, bool), Unread> {
+        let case = self.file(name)?;
+        let folder = self.folder().ok_or(Unread::NoSuchCase)?;
+        Ok(match within(folder, name, LEDGER_FILE)? {
+            Some(file) => (file, true),
+            None => (case.with_file_name(LEDGER_FILE), false),
+        })
+    }
+
     /// The files of a case.
     pub(super) fn read(&self, name: &str) -> Result<Files, Unread> {
         if let Place::Shipped(only) = &self.place {
@@ -177,6 +189,34 @@ impl Files {
             reading.add_ledger(&called(LEDGER_FILE), ledger, beside, &[]);
         }
         reading
+    }
+
+    /// A case that is in no folder.
+    pub(super) fn of_text(name: &str, case: String) -> Self {
+        Self {
+            name: name.to_owned(),
+            case: case.into_bytes(),
+            ledger: None,
+            folder: None,
+        }
+    }
+
+    /// The bytes of its case file.
+    pub(super) fn case(&self) -> &[u8] {
+        &self.case
+    }
+
+    /// With another text in place of the case file.
+    pub(super) fn with_case(self, case: Vec<u8>) -> Self {
+        Self { case, ..self }
+    }
+
+    /// With another text in place of the ledger.
+    pub(super) fn with_ledger(self, ledger: Vec<u8>) -> Self {
+        Self {
+            ledger: Some(ledger),
+            ..self
+        }
     }
 
     /// The bytes of its ledger, where it has one.

@@ -30,8 +30,13 @@ impl Problem {
 
     /// There is nothing at an address, for a reader of a language.
     pub(super) fn nowhere(workbench: &Arc<Workbench>, language: Language) -> Self {
+        Self::outside(workbench, language, Fault::NotFound)
+    }
+
+    /// A fault where there is no case yet.
+    pub(super) fn outside(workbench: &Arc<Workbench>, language: Language, fault: Fault) -> Self {
         Self(Box::new(Untold {
-            fault: Fault::NotFound,
+            fault,
             place: Some((Arc::clone(workbench), language, None)),
         }))
     }
@@ -63,14 +68,17 @@ impl IntoResponse for Problem {
     }
 }
 
-fn status(fault: &Fault) -> StatusCode {
+/// The status that goes with a fault.
+pub(super) fn status(fault: &Fault) -> StatusCode {
     match fault {
         Fault::NotFound | Fault::NoSuchCase => StatusCode::NOT_FOUND,
         Fault::Unreadable | Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
-        Fault::CaseHasErrors(_) | Fault::ChangeRefused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::CaseHasErrors(_) | Fault::ChangeRefused(_) | Fault::NotText => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Fault::BadAddress(_) => StatusCode::BAD_REQUEST,
         Fault::Refused => StatusCode::FORBIDDEN,
-        Fault::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+        Fault::TooLong | Fault::TooLongToEdit => StatusCode::PAYLOAD_TOO_LARGE,
         Fault::TookTooLong { .. } | Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

@@ -1,7 +1,9 @@
 //! What a request asks for, read from its address.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Path, RawQuery};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
@@ -14,6 +16,9 @@ use super::faults::{self, Problem};
 const MOST_CHANGES: usize = 64;
 /// Changes are longer only by mistake.
 const LONGEST: usize = 1_000;
+
+/// A form is sent within this time.
+pub(super) const SENT_WITHIN: Duration = Duration::from_secs(10);
 
 /// The address of a page about a case.
 pub(super) struct Asked(pub(super) Address);
@@ -73,6 +78,12 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
         }
     }
     address.about = state.map(|state| About { state, actor });
+}
+
+/// The bytes of a form, within bounds of length and time; `None` beyond them.
+pub(super) async fn sent(body: Body, longest: usize) -> Option<Bytes> {
+    let sent = tokio::time::timeout(SENT_WITHIN, to_bytes(body, longest)).await;
+    sent.ok()?.ok()
 }
 
 /// Whether htmx asks for one part of a page, to be put in place of what has this id.

@@ -1,14 +1,18 @@
 //! The rooms of the workbench, a module each, and what they have in common.
 
+mod checking;
+pub(super) mod creating;
+pub(super) mod edit;
 pub(super) mod graph;
 pub(super) mod index;
+mod keeping;
 pub(super) mod question;
 pub(super) mod saving;
 pub(super) mod sure;
 
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{Html, IntoResponse as _, Response};
 use detente_view::workbench::{Address, Fault, Saving};
 
@@ -73,4 +77,14 @@ fn at_its_address(address: &Address, headers: &HeaderMap, page: Html<String>) ->
     let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
     let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
     (shown, page).into_response()
+}
+
+/// A text as a file to be kept wherever the reader keeps files.
+fn downloaded(file: &str, text: String) -> Response {
+    let disposition = format!("attachment; filename=\"{file}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "application/toml; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, &disposition),
+    ];
+    (headers, text).into_response()
 }

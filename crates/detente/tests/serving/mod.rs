@@ -101,6 +101,17 @@ impl Server {
         headers: &[(&str, &str)],
         body: &str,
     ) -> Answer {
+        self.ask_bytes(method, path, headers, body.as_bytes())
+    }
+
+    /// The same with a body that need not be text.
+    pub(crate) fn ask_bytes(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers
             .iter()
@@ -114,14 +125,18 @@ impl Server {
         if !body.is_empty() {
             let _ = write!(request, "Content-Length: {}\r\n", body.len());
         }
-        self.send(&format!("{request}\r\n{body}"))
+        self.send_bytes(&[request.as_bytes(), b"\r\n", body].concat())
     }
 
     /// Bytes as they are.
     pub(crate) fn send(&self, bytes: &str) -> Answer {
+        self.send_bytes(bytes.as_bytes())
+    }
+
+    fn send_bytes(&self, bytes: &[u8]) -> Answer {
         let mut stream = self.connect();
         // A server that has read enough may close before all is sent.
-        let _ = stream.write_all(bytes.as_bytes());
+        let _ = stream.write_all(bytes);
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         let answer = String::from_utf8(answer).expect("UTF-8");

@@ -3,7 +3,7 @@
 use maud::html;
 
 use super::address::Address;
-use super::frame::{Place, framed};
+use super::frame::{Place, Room, framed};
 use crate::catalogue::Catalogue;
 use crate::html::text;
 
@@ -24,6 +24,10 @@ pub enum Fault {
     Refused,
     /// What was sent is too long.
     TooLong,
+    /// A file is too long to be edited in a browser.
+    TooLongToEdit,
+    /// A file is not UTF-8.
+    NotText,
     /// The analysis took longer than it may.
     TookTooLong {
         /// How many seconds it may take.
@@ -37,10 +41,9 @@ pub enum Fault {
     Ours,
 }
 
-/// The page of a fault; `back` is where it can be gone on from.
-#[must_use]
-pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) -> String {
-    let (heading, told) = match fault {
+/// What a fault is called, by its message, and what there is to say of it.
+pub(super) fn told(fault: &Fault, catalogue: &Catalogue) -> (&'static str, String) {
+    match fault {
         Fault::NotFound => (
             "workbench-not-found",
             catalogue.text("workbench-not-found-told"),
@@ -64,6 +67,8 @@ pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) 
             "workbench-too-long",
             catalogue.text("workbench-too-long-told"),
         ),
+        Fault::TooLongToEdit => ("workbench-too-long", catalogue.text("edit-too-long")),
+        Fault::NotText => ("workbench-unreadable", catalogue.text("edit-not-text")),
         Fault::TookTooLong { seconds } => {
             let values = [(
                 "seconds",
@@ -76,7 +81,13 @@ pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) 
         }
         Fault::Busy => ("workbench-busy", catalogue.text("workbench-busy-told")),
         Fault::Ours => ("workbench-ours", catalogue.text("our-fault")),
-    };
+    }
+}
+
+/// The page of a fault; `back` is where it can be gone on from.
+#[must_use]
+pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) -> String {
+    let (heading, told) = told(fault, catalogue);
     let heading = catalogue.text(heading);
     let back_to = match back {
         Some(address) if !address.changes.is_empty() => (
@@ -93,6 +104,9 @@ pub fn fault_page(fault: &Fault, back: Option<&Address>, catalogue: &Catalogue) 
             }
             @if let Fault::CaseHasErrors(what) = fault {
                 pre dir="ltr" tabindex="0" { (text(what)) }
+            }
+            @if let (Fault::CaseHasErrors(_), Some(address)) = (fault, back) {
+                p { a.button href=(address.reset().href_of(Room::Edit.part())) { (text(&catalogue.text("edit-repair"))) } }
             }
             p { a.button href=(back_to.0) { (text(&catalogue.text(back_to.1))) } }
         }

@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::address::Address;
+use super::plan::Plan;
 use crate::catalogue::{Catalogue, Language};
 use crate::html::text;
 use crate::isolates::without_isolates;
@@ -17,11 +18,13 @@ pub enum Room {
     Question,
     /// The states and the moves between them.
     Graph,
+    /// The text of the case and its ledger.
+    Edit,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Question, Self::Graph];
+    pub const ALL: [Self; 3] = [Self::Question, Self::Graph, Self::Edit];
 
     /// What its address adds to that of the case.
     #[must_use]
@@ -29,6 +32,7 @@ impl Room {
         match self {
             Self::Question => "",
             Self::Graph => "/graph",
+            Self::Edit => "/edit",
         }
     }
 
@@ -36,6 +40,7 @@ impl Room {
         match self {
             Self::Question => "workbench-room-question",
             Self::Graph => "workbench-room-graph",
+            Self::Edit => "workbench-room-edit",
         }
     }
 }
@@ -45,6 +50,10 @@ impl Room {
 pub(super) enum Place<'a> {
     /// In a room of a case.
     InRoom(Room, &'a Address),
+    /// In a part of a room that has an address of its own.
+    InTab(Room, &'a str, &'a Address),
+    /// Where a case is begun; what was answered so far is in the address.
+    Creating(&'a Plan),
     /// Outside all cases.
     Outside,
 }
@@ -88,7 +97,7 @@ fn bar(place: Place, catalogue: &Catalogue) -> Markup {
             a.home href=(Address::index(catalogue.language())) {
                 bdi lang="fr" { "Détente" }
             }
-            @if let Place::InRoom(current, address) = place {
+            @if let Place::InRoom(current, address) | Place::InTab(current, _, address) = place {
                 nav.rooms aria-label=(catalogue.text("workbench-rooms")) {
                     @for room in Room::ALL {
                         a href=(address.href_of(room.part())) aria-current=[(room == current).then_some("page")] {
@@ -112,6 +121,8 @@ fn bar(place: Place, catalogue: &Catalogue) -> Markup {
 fn in_language(place: Place, language: Language) -> String {
     match place {
         Place::InRoom(room, address) => address.in_language(language).href_of(room.part()),
+        Place::InTab(_, part, address) => address.in_language(language).href_of(part),
+        Place::Creating(plan) => plan.href(language),
         Place::Outside => Address::index(language),
     }
 }

@@ -95,6 +95,7 @@ fn beside(words: &Words, graph: &Graph, address: &Address) -> Markup {
         movers: &movers,
         improvements_only: look.wanted,
         steps,
+        most: GraphOptions::default().most,
         width: WIDTH,
         highlighted: &way,
         link: Some(&link),

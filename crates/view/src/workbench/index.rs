@@ -5,6 +5,7 @@ use maud::html;
 
 use super::address::Address;
 use super::frame::{Place, framed};
+use super::plan::Plan;
 use crate::catalogue::Catalogue;
 use crate::html::text;
 use crate::names::{self, Names, inert};
@@ -30,6 +31,12 @@ pub fn index_page(cases: &[Listed], catalogue: &Catalogue) -> String {
             ul.cases {
                 @for listed in cases {
                     li { (entry(listed, catalogue)) }
+                }
+                li.start {
+                    a #start href=(Plan::default().href(catalogue.language())) {
+                        h2 { (text(&catalogue.text("creating-start"))) }
+                        p { (text(&catalogue.text("creating-start-told"))) }
+                    }
                 }
             }
         }

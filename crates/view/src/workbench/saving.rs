@@ -48,6 +48,12 @@ pub(super) fn offer(words: &Words, address: &Address, saving: &Saving) -> Markup
                 Saving::Shipped => {
                     @let values = [("case", inert(&address.case).into())];
                     p { (text(&words.say("workbench-save-shipped", &values))) }
+                    form method="post" action={ (address.path()) "/save" } hx-boost="false" {
+                        @for (name, value) in address.shared().fields() {
+                            @if name == "change" { input type="hidden" name=(name) value=(value); }
+                        }
+                        button type="submit" name="how" value="download" { (say("edit-download")) }
+                    }
                 }
                 Saving::InFolder { read } => {
                     form method="post" action={ (address.path()) "/save" } hx-push-url="false" {

@@ -4,9 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
@@ -18,13 +17,12 @@ use sha2::{Digest as _, Sha256};
 use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::guard::hexadecimal;
-use super::super::request::{Asked, check, read_fields};
+use super::super::request::{Asked, check, read_fields, sent};
+use super::{downloaded, files};
 use crate::{changes, shipped};
 
 /// A form is no longer than this, in bytes.
 const LONGEST_FORM: usize = 64 << 10;
-/// And is sent within this time.
-const FORM_WITHIN: Duration = Duration::from_secs(10);
 /// No name is longer.
 const LONGEST_NAME: usize = 64;
 
@@ -37,6 +35,8 @@ struct Form {
     name: String,
     /// Whether the original is to be replaced instead.
     over: bool,
+    /// Whether its text is asked for, to be kept elsewhere.
+    download: bool,
 }
 
 /// Saves, and tells what came of it.
@@ -46,8 +46,7 @@ pub(in crate::serve) async fn save(
     body: Body,
 ) -> Result<Response, Problem> {
     let problem = |fault| Problem::about(&workbench, &address, fault);
-    let sent = tokio::time::timeout(FORM_WITHIN, to_bytes(body, LONGEST_FORM)).await;
-    let sent = sent.ok().and_then(Result::ok);
+    let sent = sent(body, LONGEST_FORM).await;
     let sent = sent.ok_or_else(|| problem(Fault::TooLong))?;
     address = Address::of_case(address.language, &address.case);
     read_fields(&mut address, &sent);
@@ -57,9 +56,15 @@ pub(in crate::serve) async fn save(
         match &*name {
             "read" => form.read = value.into_owned(),
             "as" => form.name = value.trim().to_owned(),
-            "how" => form.over = value == "over",
+            "how" => {
+                form.over = value == "over";
+                form.download = value == "download";
+            }
             _ => {}
         }
+    }
+    if form.download {
+        return handed_out(&workbench, &address).await;
     }
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let saved = workbench
@@ -78,6 +83,23 @@ pub(in crate::serve) async fn save(
     Ok((status, Html(page)).into_response())
 }
 
+/// The text of the changed case, where there is no folder to save it in.
+async fn handed_out(workbench: &Arc<Workbench>, address: &Address) -> Result<Response, Problem> {
+    let files = files(workbench, address)?;
+    let (shared, asked) = (Arc::clone(workbench), address.clone());
+    let text = workbench.work.run(&address.case, move |_| {
+        let text = files.reading().source.text;
+        let texts = asked.changes.iter().map(String::as_str);
+        let changed = changes::changed(&text, texts);
+        let (changed, _) = changed
+            .map_err(|fault| Fault::ChangeRefused(fault.told(shared.catalogue(asked.language))))?;
+        Ok(changed.text().to_owned())
+    });
+    let problem = |fault| Problem::about(workbench, address, fault);
+    let text = text.await.map_err(problem)?.map_err(problem)?;
+    Ok(downloaded(CASE_FILE, text))
+}
+
 fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved, Fault> {
     let Some(folder) = workbench.cases.folder() else {
         return Ok(Saved::Shipped);
@@ -87,6 +109,9 @@ fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved,
         .file(&address.case)
         .map_err(|_| Fault::NoSuchCase)?;
     let failed = |name: &str| Saved::Failed(name.to_owned());
+    let Ok(_alone) = workbench.writing.lock() else {
+        return Err(Fault::Ours);
+    };
     let Ok(mut document) = Document::read(&file) else {
         return Ok(failed(&address.case));
     };
@@ -132,7 +157,7 @@ fn saved(workbench: &Workbench, address: &Address, form: &Form) -> Result<Saved,
 }
 
 /// Lower case letters and digits, hyphens between.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     let of_name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     name.len() <= LONGEST_NAME
         && name
@@ -141,7 +166,12 @@ fn is_name(name: &str) -> bool {
 }
 
 /// A new case with what stands beside the original, put in its place when it is whole.
-fn write_beside(folder: &Path, name: &str, text: &str, ledger: Option<&[u8]>) -> io::Result<()> {
+pub(super) fn write_beside(
+    folder: &Path,
+    name: &str,
+    text: &str,
+    ledger: Option<&[u8]>,
+) -> io::Result<()> {
     let place = folder.join(name);
     if fs::symlink_metadata(&place).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
