@@ -81,8 +81,8 @@ pub use state_name::{UnknownState, states_named};
 pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
 pub use sure::{
     ConflictSure, DealSure, Difference, DifferenceBy, Dissent, DoubtOf, NumberOf, OutcomeSure, Ran,
-    SetSure, SettlementSure, Side, StateSure, Sure, SureQuestion, TableRoom, TableSure, Tally,
-    Turn, sure,
+    SetSure, SettlementSure, Side, SoFar, StateSure, Sure, SureQuestion, TableRoom, TableSure,
+    Tally, Turn, sure, sure_watched,
 };
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

@@ -10,6 +10,7 @@ mod faults;
 mod guard;
 mod request;
 mod rooms;
+mod runs;
 mod versions;
 mod work;
 
@@ -24,6 +25,7 @@ use tokio::net::TcpListener;
 pub(crate) use cases::Cases;
 pub(crate) use connections::listen;
 pub(crate) use guard::Doorway;
+use runs::Runs;
 use versions::Versions;
 use work::Work;
 
@@ -32,6 +34,7 @@ pub(crate) struct Workbench {
     cases: Cases,
     doorway: Doorway,
     versions: Versions,
+    runs: Runs,
     work: Work,
     catalogues: [Catalogue; 2],
 }
@@ -43,6 +46,7 @@ impl Workbench {
             cases,
             doorway,
             versions: Versions::default(),
+            runs: Runs::default(),
             work: Work::default(),
             catalogues: Language::ALL.map(Catalogue::new),
         }
@@ -74,6 +78,7 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/{language}/case/{case}", get(rooms::question::question))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
+        .merge(rooms::how_sure::routes())
         .fallback(faults::nothing_here)
         .method_not_allowed_fallback(faults::nothing_here)
         .layer(middleware::from_fn_with_state(

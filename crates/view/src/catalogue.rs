@@ -74,6 +74,7 @@ impl Language {
                 include_str!("../locales/en/tables.ftl"),
                 include_str!("../locales/en/views.ftl"),
                 include_str!("../locales/en/workbench.ftl"),
+                include_str!("../locales/en/workbench-sure.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/brief.ftl"),
@@ -99,6 +100,7 @@ impl Language {
                 include_str!("../locales/ar/tables.ftl"),
                 include_str!("../locales/ar/views.ftl"),
                 include_str!("../locales/ar/workbench.ftl"),
+                include_str!("../locales/ar/workbench-sure.ftl"),
             ],
         }
     }

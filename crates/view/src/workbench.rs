@@ -7,17 +7,21 @@ mod address;
 mod evidence;
 mod fault;
 mod frame;
+mod how_sure;
 mod index;
+mod made;
 mod question;
 mod saving;
 mod strip;
 mod sure;
+mod surety;
 mod switches;
 mod why;
 
 pub use address::{About, Address};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
+pub use how_sure::{Asked, Runs, VERSIONS, how_sure_page, how_sure_part, so_far_part};
 pub use index::{Listed, index_page};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
@@ -29,7 +33,10 @@ pub use why::{Why, why_panel};
 /// How all pages of the workbench look: what is common to all, then room by room.
 #[must_use]
 pub fn style() -> String {
-    let own = [include_str!("workbench/workbench.css")];
+    let own = [
+        include_str!("workbench/workbench.css"),
+        include_str!("workbench/sure.css"),
+    ];
     [
         crate::html::STYLE,
         &crate::html::actor_colors(),
@@ -41,6 +48,9 @@ pub fn style() -> String {
 /// What htmx cannot do, such as dragging: what is common to all pages, then room by room.
 #[must_use]
 pub fn script() -> String {
-    let own = [include_str!("workbench/workbench.js")];
+    let own = [
+        include_str!("workbench/workbench.js"),
+        include_str!("workbench/sure.js"),
+    ];
     own.concat()
 }

@@ -69,6 +69,8 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             "state" => state = Some(value),
             "actor" => actor = Some(value),
             "to" => address.to = Some(value),
+            "versions" => address.versions = Some(value),
+            "seed" => address.seed = Some(value),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use detente_analysis::{Comparison, Overview, Solved, compare, overview};
+use detente_analysis::{Comparison, Overview, Solved, Sure, SureQuestion, compare, overview};
 use detente_case::{Diagnostic, Reading, Severity};
 use detente_view::workbench::{Changed, Fault};
 use detente_view::{Catalogue, Language};
@@ -18,6 +18,8 @@ use crate::changes;
 const MOST: usize = 48;
 /// And so many states in all of them together.
 const MOST_STATES: usize = 1 << 21;
+/// So many answers to how sure a version is are kept with it.
+const MOST_SURE: usize = 4;
 
 /// A version of a case with its answers.
 pub(super) struct Version {
@@ -27,6 +29,8 @@ pub(super) struct Version {
     changes: [Vec<Changed>; 2],
     /// What differs from the case as it stands, once that was asked.
     comparison: OnceLock<Comparison>,
+    /// How sure the answers are, by what was asked, that asked last at the end.
+    sure: Mutex<VecDeque<(SureQuestion, Arc<Sure>)>>,
 }
 
 impl Version {
@@ -42,6 +46,26 @@ impl Version {
     pub(super) fn compared_with(&self, base: &Self) -> &Comparison {
         self.comparison
             .get_or_init(|| compare(&base.solved, &self.solved))
+    }
+
+    /// How sure the answers are, if that was asked already.
+    pub(super) fn sure(&self, question: SureQuestion) -> Option<Arc<Sure>> {
+        let kept = self.sure.lock().ok()?;
+        let known = kept.iter().find(|(known, _)| *known == question);
+        known.map(|(_, found)| Arc::clone(found))
+    }
+
+    /// Keeps how sure the answers are, unless the runs were stopped before all were done.
+    pub(super) fn keep_sure(&self, question: SureQuestion, found: &Arc<Sure>) {
+        if let Ok(mut kept) = self.sure.lock()
+            && !found.is_partial()
+        {
+            kept.retain(|(known, _)| *known != question);
+            kept.push_back((question, Arc::clone(found)));
+            if kept.len() > MOST_SURE {
+                kept.pop_front();
+            }
+        }
     }
 }
 
@@ -157,6 +181,7 @@ fn solved(
         solved,
         changes: told,
         comparison: OnceLock::new(),
+        sure: Mutex::default(),
     })
 }
 

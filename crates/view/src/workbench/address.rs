@@ -28,6 +28,10 @@ pub struct Address {
     pub about: Option<About>,
     /// The key of the state that the way from today leads to; the first that lasts where there is none.
     pub to: Option<String>,
+    /// How many versions are run, as written.
+    pub versions: Option<String>,
+    /// From which seed, as written.
+    pub seed: Option<String>,
 }
 
 impl Address {
@@ -41,6 +45,8 @@ impl Address {
             undone: Vec::new(),
             about: None,
             to: None,
+            versions: None,
+            seed: None,
         }
     }
 
@@ -169,6 +175,8 @@ impl Address {
             fields.extend(about.actor.iter().map(|actor| ("actor", &**actor)));
         }
         fields.extend(self.to.iter().map(|state| ("to", &**state)));
+        fields.extend(self.versions.iter().map(|count| ("versions", &**count)));
+        fields.extend(self.seed.iter().map(|seed| ("seed", &**seed)));
         fields
     }
 }
