@@ -78,6 +78,7 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/{language}/case/{case}", get(rooms::question::question))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
+        .merge(rooms::brief::routes())
         .merge(rooms::how_sure::routes())
         .fallback(faults::nothing_here)
         .method_not_allowed_fallback(faults::nothing_here)

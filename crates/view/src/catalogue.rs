@@ -74,6 +74,7 @@ impl Language {
                 include_str!("../locales/en/tables.ftl"),
                 include_str!("../locales/en/views.ftl"),
                 include_str!("../locales/en/workbench.ftl"),
+                include_str!("../locales/en/workbench-brief.ftl"),
                 include_str!("../locales/en/workbench-sure.ftl"),
             ],
             Self::Arabic => &[
@@ -100,6 +101,7 @@ impl Language {
                 include_str!("../locales/ar/tables.ftl"),
                 include_str!("../locales/ar/views.ftl"),
                 include_str!("../locales/ar/workbench.ftl"),
+                include_str!("../locales/ar/workbench-brief.ftl"),
                 include_str!("../locales/ar/workbench-sure.ftl"),
             ],
         }

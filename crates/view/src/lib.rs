@@ -64,7 +64,7 @@ pub use explain::explain_page;
 pub use flip::flip_page;
 pub use flip_json::flip_json;
 pub use foresight::{foresight_json, foresight_page};
-pub use html::html;
+pub use html::{html, html_policy};
 pub use ledger::ledger_page;
 pub use ledger_export::{ledger_annotations, ledger_csv, ledger_json};
 pub use markdown::markdown;

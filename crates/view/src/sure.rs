@@ -3,7 +3,7 @@
 mod csv;
 mod json;
 mod picture;
-mod settlement;
+pub(crate) mod settlement;
 
 use detente_analysis::{
     ConflictSure, Difference, DifferenceBy, Dissent, DoubtOf, OutcomeSure, Ran, Solved, Sure,
@@ -19,7 +19,6 @@ pub use csv::sure_csv;
 pub use json::sure_json;
 pub(crate) use json::{conflict_json, ran as ran_json, tally as tally_json};
 pub use picture::{sure_figure, sure_picture};
-pub(crate) use settlement::blocks as settlement_blocks;
 
 /// So many doubts are told one by one.
 const DOUBTS: usize = 12;
@@ -47,7 +46,7 @@ pub fn sure_page(solved: &Solved, found: &Sure, catalogue: &Catalogue) -> Page {
             told.numbers(&mut blocks);
         }
     }
-    settlement_blocks(words, found, &mut blocks);
+    settlement::blocks(words, found, &mut blocks);
     blocks.push(Block::Note(catalogue.text("sure-note")));
     Page { blocks }
 }

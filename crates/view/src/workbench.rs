@@ -4,6 +4,7 @@
 //! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
 
 mod address;
+mod brief;
 mod evidence;
 mod fault;
 mod frame;
@@ -19,6 +20,7 @@ mod switches;
 mod why;
 
 pub use address::{About, Address};
+pub use brief::{BRIEF_TABLES, brief_page, brief_with_changes};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
 pub use how_sure::{Asked, Runs, VERSIONS, how_sure_page, how_sure_part, so_far_part};
@@ -36,6 +38,7 @@ pub fn style() -> String {
     let own = [
         include_str!("workbench/workbench.css"),
         include_str!("workbench/sure.css"),
+        include_str!("workbench/brief.css"),
     ];
     [
         crate::html::STYLE,

@@ -1,5 +1,6 @@
 //! The rooms of the workbench, a module each, and what they have in common.
 
+pub(super) mod brief;
 pub(super) mod how_sure;
 pub(super) mod index;
 pub(super) mod question;

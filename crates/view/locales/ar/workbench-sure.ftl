@@ -13,7 +13,6 @@ workbench-sure-turns-on =
        *[other] يتوقف على { $count } تقدير
     }
 workbench-sure-more = مدى الثقة بالتفصيل
-workbench-sure-back = العودة إلى الأجوبة
 workbench-sure-large = النموذج أكبر من أن تُحسب صيغه مع هذه الصفحة. وفي الغرفة المخصصة لذلك يظهر ما أُنجز منها ويمكن إيقافها.
 workbench-sure-side =
     { $how ->
@@ -24,7 +23,6 @@ workbench-sure-side =
 workbench-sure-differs = مردّ الفرق
 
 workbench-sure-versions = أقصى عدد من الصيغ
-workbench-sure-count = { $count }
 workbench-sure-seed = البذرة
 workbench-sure-seed-told = إن زادت الصيغ عن هذا العدد سُحب منها بقدره. والبذرة نفسها تسحب الصيغ نفسها.
 workbench-sure-run = احسب

@@ -10,7 +10,6 @@ workbench-sure-turns-on =
        *[other] Turns on { $count } judgements
     }
 workbench-sure-more = How sure, in full
-workbench-sure-back = Back to the answers
 workbench-sure-large = The model is too large to run its versions with this page. The room for that shows how far they are, and can stop them.
 workbench-sure-side =
     { $how ->
@@ -21,7 +20,6 @@ workbench-sure-side =
 workbench-sure-differs = What makes the difference
 
 workbench-sure-versions = Versions, at most
-workbench-sure-count = { $count }
 workbench-sure-seed = Seed
 workbench-sure-seed-told = Where there are more versions than that, so many are drawn. The same seed draws the same.
 workbench-sure-run = Run

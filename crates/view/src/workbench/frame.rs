@@ -17,11 +17,13 @@ pub enum Room {
     Question,
     /// How sure the answers are.
     Sure,
+    /// The brief.
+    Brief,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Question, Self::Sure];
+    pub const ALL: [Self; 3] = [Self::Question, Self::Sure, Self::Brief];
 
     /// What its address adds to that of the case.
     #[must_use]
@@ -29,6 +31,7 @@ impl Room {
         match self {
             Self::Question => "",
             Self::Sure => "/how-sure",
+            Self::Brief => "/brief",
         }
     }
 
@@ -36,6 +39,7 @@ impl Room {
         match self {
             Self::Question => "workbench-room-question",
             Self::Sure => "workbench-room-sure",
+            Self::Brief => "workbench-room-brief",
         }
     }
 }
@@ -117,7 +121,7 @@ fn in_language(place: Place, language: Language) -> String {
 }
 
 /// What speakers of a language call it.
-fn own_name(language: Language) -> &'static str {
+pub(super) fn own_name(language: Language) -> &'static str {
     match language {
         Language::English => "English",
         Language::Arabic => "العربية",

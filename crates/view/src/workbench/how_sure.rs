@@ -61,7 +61,7 @@ pub fn how_sure_page(
                 (made(words, asked.changes, address))
                 (choice(words, asked.question, address))
                 @match runs {
-                    Runs::Done(found) => (self::found(asked.solved, words, found, address)),
+                    Runs::Done(found) => (self::found(asked.solved, words, found)),
                     Runs::ToCome(name) => (to_come(words, name, asked.question, address)),
                     Runs::TooLarge => section #runs { p { (say("sure-large")) } },
                 }
@@ -78,14 +78,9 @@ pub fn how_sure_page(
 
 /// What was found, in place of the runs that were to come.
 #[must_use]
-pub fn how_sure_part(
-    solved: &Solved<'static>,
-    sure: &Sure,
-    address: &Address,
-    catalogue: &Catalogue,
-) -> String {
+pub fn how_sure_part(solved: &Solved<'static>, sure: &Sure, catalogue: &Catalogue) -> String {
     let words = &Words::new(&solved.conflict, catalogue);
-    found(solved, words, sure, address).into_string()
+    found(solved, words, sure).into_string()
 }
 
 /// How far the runs are, and what lasts in those that are done.
@@ -103,10 +98,9 @@ pub fn so_far_part(
     } else {
         "workbench-sure-so-far"
     };
-    let told = words.say(
-        message,
-        &[("done", done.into()), ("planned", planned.into())],
-    );
+    let [done_told, planned_told] = [done, planned].map(in_thousands);
+    let values = [("done", done_told.into()), ("planned", planned_told.into())];
+    let told = words.say(message, &values);
     let part = html! {
         p.answer { (text(&told)) }
         progress max=(planned.max(1)) value=(done) aria-label=(words.catalogue.text("workbench-sure-progress")) {}
@@ -146,6 +140,19 @@ fn preliminary(words: &Words, so_far: &SoFar) -> Markup {
     }
 }
 
+/// A number whose thousands can be told apart.
+fn in_thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut told = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    told
+}
+
 /// How many versions are run, and from which seed.
 fn choice(words: &Words, question: SureQuestion, address: &Address) -> Markup {
     let say = |id: &str| text(&words.catalogue.text(id));
@@ -170,7 +177,7 @@ fn choice(words: &Words, question: SureQuestion, address: &Address) -> Markup {
                         @let id = format!("versions-{count}");
                         span {
                             input type="radio" name="versions" id=(id) value=(count) checked[count == question.runs];
-                            label for=(id) { (text(&words.say("workbench-sure-count", &[("count", count.into())]))) }
+                            label for=(id) { (text(&in_thousands(count))) }
                         }
                     }
                 }
@@ -196,7 +203,7 @@ fn to_come(words: &Words, name: &str, question: SureQuestion, address: &Address)
         section #runs.running data-stream={ (stream) (joint) "name=" (name) } data-failed=(words.catalogue.text("workbench-sure-failed")) {
             div #so-far aria-live="off" {
                 p.answer {
-                    (text(&words.say("workbench-sure-running", &[("count", question.runs.into())])))
+                    (text(&words.say("workbench-sure-running", &[("count", in_thousands(question.runs).into())])))
                 }
             }
             button #stop type="button" hx-post=(stop) hx-swap="none" hx-push-url="false" { (say("workbench-sure-stop")) }
@@ -209,9 +216,9 @@ fn to_come(words: &Words, name: &str, question: SureQuestion, address: &Address)
 }
 
 /// What was found.
-fn found(solved: &Solved<'static>, words: &Words, sure: &Sure, address: &Address) -> Markup {
+fn found(solved: &Solved<'static>, words: &Words, sure: &Sure) -> Markup {
     let mut settled = Vec::new();
-    crate::sure::settlement_blocks(words, sure, &mut settled);
+    crate::sure::settlement::blocks(words, sure, &mut settled);
     let told = sure.conflict.as_ref().map(|found| Told { words, found });
     let ran = told.as_ref().filter(|told| told.found.ran.done > 0);
     html! {
@@ -220,7 +227,7 @@ fn found(solved: &Solved<'static>, words: &Words, sure: &Sure, address: &Address
                 p.answer role="status" { (text(&told.ran(told.found.ran))) }
             }
             @if let Some(told) = ran {
-                (tallies(words, told.found, address))
+                (tallies(words, told.found))
                 (alternatives::side_by_side(told))
                 section #turns { (blocks("", &turns(solved, told))) }
             }
@@ -266,7 +273,7 @@ fn numbers(told: &Told) -> Markup {
 }
 
 /// Every answer with in how many versions it is so, and what it turns on.
-fn tallies(words: &Words, found: &ConflictSure, address: &Address) -> Markup {
+fn tallies(words: &Words, found: &ConflictSure) -> Markup {
     if found.doubts.is_empty() {
         return html! {};
     }
@@ -302,7 +309,6 @@ fn tallies(words: &Words, found: &ConflictSure, address: &Address) -> Markup {
                 }
             }
         }
-        p.quiet { a href=(address.href()) { (text(&words.catalogue.text("workbench-sure-back"))) } }
     }
 }
 

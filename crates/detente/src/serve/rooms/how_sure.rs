@@ -247,7 +247,7 @@ impl Watched {
                 let found = Arc::new(found);
                 self.version.keep_sure(self.question, &found);
                 let catalogue = workbench.catalogue(address.language);
-                let part = how_sure_part(&self.version.solved, &found, address, catalogue);
+                let part = how_sure_part(&self.version.solved, &found, catalogue);
                 (event("done", part), None)
             }
             Ok(Err(_)) => (event("error", String::new()), None),
