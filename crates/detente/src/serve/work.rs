@@ -100,10 +100,20 @@ impl Work {
         case: &str,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) -> Result<T, Fault> {
-        let mut under_way = self.begin(case, work).await?;
-        let done = tokio::time::timeout(WITHIN, under_way.done()).await;
+        self.run_within(WITHIN, case, work).await
+    }
+
+    /// The same where somebody is ready to wait for another time.
+    pub(super) async fn run_within<T: Send + 'static>(
+        &self,
+        within: Duration,
+        lane: &str,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> Result<T, Fault> {
+        let mut under_way = self.begin(lane, work).await?;
+        let done = tokio::time::timeout(within, under_way.done()).await;
         done.unwrap_or(Err(Fault::TookTooLong {
-            seconds: WITHIN.as_secs(),
+            seconds: within.as_secs(),
         }))
     }
 

@@ -40,3 +40,13 @@ workbench-sure-wait = احسب وانتظر
 
 workbench-made = ماذا لو: ليست هذه القضية كما هي محفوظة
 workbench-made-back = إلى التغييرات وما تفعله
+
+# في شريط ما تفعله التغييرات.
+workbench-turned-more =
+    { $count ->
+        [one] ووضع آخر.
+        [two] ووضعان آخران.
+        [few] و{ $count } أوضاع أخرى.
+        [many] و{ $count } وضعًا آخر.
+       *[other] و{ $count } وضع آخر.
+    }

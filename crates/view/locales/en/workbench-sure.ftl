@@ -37,3 +37,10 @@ workbench-sure-wait = Run and wait
 
 workbench-made = What if: not the case as it is kept
 workbench-made-back = To the changes and what they do
+
+# In the strip of what changes do.
+workbench-turned-more =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }

@@ -1,6 +1,7 @@
 //! The brief of a case, read on a page or taken along: with the changes in the address, in either language.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{RawPathParams, State};
@@ -22,6 +23,8 @@ use super::files;
 use crate::command_line::Versions;
 use crate::kind::Kind;
 
+/// A file is waited for so long: setting a document takes a while.
+const WITHIN: Duration = Duration::from_secs(120);
 /// What stands in the name of a file as it is sent; the rest is encoded (RFC 5987).
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
@@ -129,7 +132,9 @@ async fn file(
     let base = workbench.version(&files, &[], language).await;
     let base = base.map_err(problem)?;
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
-    let bytes = workbench.work.run(&address.case, move |_| {
+    // A long document is to keep nobody from the pages of the case. No case is called so.
+    let lane = format!("{}/brief", address.case);
+    let bytes = workbench.work.run_within(WITHIN, &lane, move |_| {
         written(&shared, &base, &version, wanted, &asked)
     });
     let bytes = bytes.await.map_err(problem)?;
