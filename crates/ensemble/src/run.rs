@@ -35,6 +35,12 @@ impl Progress {
         self.stop.store(true, Ordering::Relaxed);
     }
 
+    /// What says so, for work that knows nothing of runs.
+    #[must_use]
+    pub fn stopping(&self) -> &AtomicBool {
+        &self.stop
+    }
+
     /// Whether they were asked to.
     #[must_use]
     pub fn is_stopped(&self) -> bool {

@@ -3,8 +3,12 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use detente_analysis::{Comparison, Overview, Solved, Sure, SureQuestion, compare, overview};
+use detente_analysis::{
+    Comparison, Overview, Solved, Sure, SureQuestion, check_unless_stopped, compare,
+    overview_unless_stopped,
+};
 use detente_case::{Diagnostic, Reading, Severity};
+use detente_ensemble::Progress;
 use detente_view::workbench::{Changed, Fault};
 use detente_view::{Catalogue, Language};
 use sha2::{Digest as _, Sha256};
@@ -120,8 +124,8 @@ impl Workbench {
             let (workbench, files, changes) = (Arc::clone(self), files.clone(), changes.to_vec());
             let made = self
                 .work
-                .run(case, move |_| {
-                    solved(&workbench.catalogues, &files, &changes, language)
+                .run(case, move |progress| {
+                    solved(&workbench.catalogues, &files, &changes, language, progress)
                 })
                 .await??;
             Ok(Arc::new(made))
@@ -130,12 +134,13 @@ impl Workbench {
     }
 }
 
-/// Reads, changes and solves a case.
+/// Reads, changes and solves a case; where nobody waits for that any more, what comes of it is told to nobody.
 fn solved(
     catalogues: &[Catalogue; 2],
     files: &Files,
     changes: &[String],
     language: Language,
+    progress: &Progress,
 ) -> Result<Version, Fault> {
     let [english, arabic] = catalogues;
     let catalogue = match language {
@@ -171,13 +176,13 @@ fn solved(
         let case = case.ok_or_else(|| has_errors(&changed, &changed.diagnostics, catalogue))?;
         (&changed, case)
     };
-    let checked = detente_analysis::check(case);
+    let checked = check_unless_stopped(case, progress).ok_or(Fault::Busy)?;
     let Some(solved) = checked.solved else {
         return Err(has_errors(reading, &checked.diagnostics, catalogue));
     };
     let solved = solved.into_owned();
     Ok(Version {
-        overview: overview(&solved),
+        overview: overview_unless_stopped(&solved, progress).ok_or(Fault::Busy)?,
         solved,
         changes: told,
         comparison: OnceLock::new(),

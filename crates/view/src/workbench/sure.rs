@@ -66,7 +66,7 @@ fn turns_on(words: &Words, turns: &[detente_analysis::Turn<detente_analysis::Dou
 /// A part that is put beside its answer, wherever on the page that is.
 fn beside(words: &Words, id: &str, more: &str, own: &Surety) -> Markup {
     html! {
-        div.surety id=(id) hx-swap-oob="true" { (surety::in_brief(words, own, more)) }
+        div.surety id=(id) hx-swap-oob="true" { (surety::in_brief(words, own, more, id == "sure-today")) }
     }
 }
 
@@ -80,7 +80,7 @@ fn tables(words: &Words, found: &detente_analysis::ConflictSure, room: &str) -> 
                     @let more = format!("{room}#{}", surety::row_of_table(place));
                     div.surety {
                         b { (text(&own.name)) }
-                        (surety::in_brief(words, &own, &more))
+                        (surety::in_brief(words, &own, &more, false))
                     }
                 }
             }

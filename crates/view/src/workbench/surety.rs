@@ -138,8 +138,8 @@ pub(super) fn row_of_table(place: usize) -> String {
     format!("of-table-{place}")
 }
 
-/// In how many versions, in a sentence with its bar, and what it turns on; `more` tells more.
-pub(super) fn in_brief(words: &Words, own: &Surety, more: &str) -> Markup {
+/// In how many versions, in a sentence with its bar, and what it turns on, unfolded or not; `more` tells more.
+pub(super) fn in_brief(words: &Words, own: &Surety, more: &str, is_open: bool) -> Markup {
     let turning = own.turning(words);
     let about = words.say("workbench-sure-of", &[("answer", own.name.clone().into())]);
     html! {
@@ -148,7 +148,7 @@ pub(super) fn in_brief(words: &Words, own: &Surety, more: &str) -> Markup {
             span { (text(&own.told(words))) }
         }
         @if !turning.is_empty() {
-            details {
+            details open[is_open] {
                 summary {
                     (text(&words.say("workbench-sure-turns-on", &[("count", turning.len().into())])))
                 }
