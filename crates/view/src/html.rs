@@ -86,11 +86,7 @@ pub fn html(document: &Document) -> String {
                         }
                     }
                 }
-                main {
-                    @for (place, section) in sections.iter().enumerate() {
-                        (self::section(place, section))
-                    }
-                }
+                main { (body(&sections)) }
                 footer {
                     p { (text(&document.colophon)) }
                 }
@@ -98,6 +94,15 @@ pub fn html(document: &Document) -> String {
         }
     };
     page.into_string()
+}
+
+/// What a document says, without what stands around it.
+pub(crate) fn body(sections: &[Section]) -> Markup {
+    html! {
+        @for (place, section) in sections.iter().enumerate() {
+            (self::section(place, section))
+        }
+    }
 }
 
 /// The class that gives an element the colour of an actor.

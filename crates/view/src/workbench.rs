@@ -20,7 +20,7 @@ mod switches;
 mod why;
 
 pub use address::{About, Address};
-pub use brief::{BRIEF_TABLES, brief_page, brief_with_changes};
+pub use brief::{BRIEF_TABLES, brief_page, brief_part, brief_with_changes};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
 pub use how_sure::{Asked, Runs, VERSIONS, how_sure_page, how_sure_part, so_far_part};

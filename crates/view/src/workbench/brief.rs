@@ -10,7 +10,7 @@ use super::strip::{Changed, WhatIf};
 use crate::brief::{BriefTable, brief_document};
 use crate::catalogue::{Catalogue, Language};
 use crate::compare::Version;
-use crate::document::Document;
+use crate::document::{Document, Section};
 use crate::html::text;
 use crate::page::{Block, Line, Role, Row};
 use crate::words::Words;
@@ -57,6 +57,13 @@ pub fn brief_with_changes(
     document
 }
 
+/// What a brief says, as a part of the room.
+#[must_use]
+pub fn brief_part(document: &Document) -> String {
+    let sections: Vec<Section> = document.sections().collect();
+    crate::html::body(&sections).into_string()
+}
+
 /// The room; `endings` are those of the files that a brief can be had as.
 #[must_use]
 pub fn brief_page(
@@ -69,6 +76,7 @@ pub fn brief_page(
     let words = &Words::new(&solved.conflict, catalogue);
     let say = |id: &str| text(&catalogue.text(id));
     let document = file(address, address.language, "brief.html");
+    let part = file(address, address.language, "part");
     let content = html! {
         main #content.brief {
             div.masthead {
@@ -78,7 +86,7 @@ pub fn brief_page(
             }
             (made(words, changes, address))
             (to_take(words, endings, address))
-            section #document aria-label=(catalogue.text("workbench-brief-title")) hx-get=(document) hx-trigger="load" hx-target="this" hx-select="main > *" hx-swap="innerHTML" {
+            section #document aria-label=(catalogue.text("workbench-brief-title")) hx-get=(part) hx-trigger="load" hx-target="this" hx-swap="innerHTML" {
                 p.quiet { a href=(document) { (say("workbench-brief-read")) } }
             }
         }

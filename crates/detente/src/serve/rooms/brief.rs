@@ -8,11 +8,11 @@ use axum::extract::{RawPathParams, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
-use detente_analysis::brief;
+use detente_analysis::{Brief, brief};
 use detente_view::workbench::{
-    Address, BRIEF_TABLES, Fault, WhatIf, brief_page, brief_with_changes,
+    Address, BRIEF_TABLES, Fault, WhatIf, brief_page, brief_part, brief_with_changes,
 };
-use detente_view::{BriefTable, brief_table, html_policy, inert, table_csv};
+use detente_view::{BriefTable, Catalogue, Document, brief_table, html_policy, inert, table_csv};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::Workbench;
@@ -33,6 +33,7 @@ pub(in crate::serve) fn routes() -> Router<Arc<Workbench>> {
     let at = |part: &str| format!("/{{language}}/case/{{case}}/brief{part}");
     Router::new()
         .route(&at(""), get(room))
+        .route(&at("/part"), get(part))
         .route(&at("/{file}"), get(file))
 }
 
@@ -42,10 +43,9 @@ async fn room(
     Asked(address): Asked,
 ) -> Result<Html<String>, Problem> {
     let files = files(&workbench, &address)?;
-    let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
     let language = address.language;
     let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
+    let version = version.map_err(|fault| Problem::about(&workbench, &address, fault))?;
     let built = Kind::ALL.iter().filter(|(_, kind)| kind.is_built());
     let endings: Vec<&str> = built.map(|(ending, _)| *ending).collect();
     let changes = version.changes(language);
@@ -115,6 +115,88 @@ impl Wanted {
     }
 }
 
+/// A version and the case as it stands.
+async fn versions(
+    workbench: &Arc<Workbench>,
+    address: &Address,
+) -> Result<[Arc<Version>; 2], Problem> {
+    let problem = |fault: Fault| Problem::about(workbench, address, fault);
+    let (files, language) = (files(workbench, address)?, address.language);
+    let version = workbench.version(&files, &address.changes, language).await;
+    let version = version.map_err(problem)?;
+    let base = workbench.version(&files, &[], language).await;
+    Ok([version, base.map_err(problem)?])
+}
+
+/// Makes something of the brief, apart from the pages of the case, which are to wait for no document.
+async fn made<T: Send + 'static>(
+    workbench: &Arc<Workbench>,
+    address: &Address,
+    make: impl FnOnce(&Made) -> T + Send + 'static,
+) -> Result<T, Problem> {
+    let [version, base] = versions(workbench, address).await?;
+    let (shared, language) = (Arc::clone(workbench), address.language);
+    // No case is called so.
+    let lane = format!("{}/brief", address.case);
+    let done = workbench.work.run_within(WITHIN, &lane, move |_| {
+        make(&Made {
+            catalogue: shared.catalogue(language),
+            found: brief(&version.solved, Versions::USUAL.question()),
+            version: &version,
+            base: &base,
+        })
+    });
+    done.await
+        .map_err(|fault| Problem::about(workbench, address, fault))
+}
+
+/// What is found for a brief.
+struct Made<'m> {
+    catalogue: &'m Catalogue,
+    found: Brief<'m>,
+    version: &'m Version,
+    base: &'m Version,
+}
+
+impl Made<'_> {
+    fn document(&self) -> Document {
+        let solved = &self.version.solved;
+        let changes = self.version.changes(self.catalogue.language());
+        let is_compared = !changes.is_empty() && solved.conflict.case.has_options();
+        let what_if = is_compared.then(|| WhatIf {
+            base: &self.base.solved,
+            comparison: self.version.compared_with(self.base),
+        });
+        brief_with_changes(
+            solved,
+            &self.found,
+            changes,
+            what_if.as_ref(),
+            self.catalogue,
+        )
+    }
+
+    /// A file of the room; `None` where it cannot be set.
+    fn file(&self, wanted: Wanted) -> Option<Vec<u8>> {
+        match wanted {
+            Wanted::Document(_, kind) => kind.rendered(&self.document()).ok(),
+            Wanted::Table(_, table) => {
+                let solved = &self.version.solved;
+                table_csv(&brief_table(solved, &self.found, table, self.catalogue)).ok()
+            }
+        }
+    }
+}
+
+/// What the brief says, put into the room.
+async fn part(
+    State(workbench): State<Arc<Workbench>>,
+    Asked(address): Asked,
+) -> Result<Html<String>, Problem> {
+    let part = made(&workbench, &address, |made| brief_part(&made.document()));
+    Ok(Html(part.await?))
+}
+
 /// The brief as a file, or one of its tables.
 async fn file(
     State(workbench): State<Arc<Workbench>>,
@@ -125,19 +207,7 @@ async fn file(
     let name = path.iter().find(|(name, _)| *name == "file");
     let wanted = name.and_then(|(_, name)| Wanted::named(name));
     let wanted = wanted.ok_or_else(|| problem(Fault::NotFound))?;
-    let files = files(&workbench, &address)?;
-    let language = address.language;
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
-    let base = workbench.version(&files, &[], language).await;
-    let base = base.map_err(problem)?;
-    let (shared, asked) = (Arc::clone(&workbench), address.clone());
-    // A long document is to keep nobody from the pages of the case. No case is called so.
-    let lane = format!("{}/brief", address.case);
-    let bytes = workbench.work.run_within(WITHIN, &lane, move |_| {
-        written(&shared, &base, &version, wanted, &asked)
-    });
-    let bytes = bytes.await.map_err(problem)?;
+    let bytes = made(&workbench, &address, move |made| made.file(wanted)).await?;
     let bytes = bytes.ok_or_else(|| problem(Fault::Ours))?;
     let disposition = HeaderValue::from_str(&wanted.disposition(&address));
     let disposition = disposition.map_err(|_| problem(Fault::Ours))?;
@@ -148,36 +218,9 @@ async fn file(
     ];
     // The style of the document stands within it.
     let policy = wanted.is_page().then(|| {
-        let policy = html_policy();
-        let policy =
-            format!("{policy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        let own = html_policy();
+        let policy = format!("{own}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         [(header::CONTENT_SECURITY_POLICY, policy)]
     });
     Ok((headers, policy, bytes).into_response())
-}
-
-/// A file of the room; `None` where it cannot be set.
-fn written(
-    workbench: &Workbench,
-    base: &Arc<Version>,
-    version: &Arc<Version>,
-    wanted: Wanted,
-    address: &Address,
-) -> Option<Vec<u8>> {
-    let catalogue = workbench.catalogue(address.language);
-    let solved = &version.solved;
-    let found = brief(solved, Versions::USUAL.question());
-    match wanted {
-        Wanted::Document(_, kind) => {
-            let changes = version.changes(address.language);
-            let is_compared = !changes.is_empty() && solved.conflict.case.has_options();
-            let what_if = is_compared.then(|| WhatIf {
-                base: &base.solved,
-                comparison: version.compared_with(base),
-            });
-            let document = brief_with_changes(solved, &found, changes, what_if.as_ref(), catalogue);
-            kind.rendered(&document).ok()
-        }
-        Wanted::Table(_, table) => table_csv(&brief_table(solved, &found, table, catalogue)).ok(),
-    }
 }
