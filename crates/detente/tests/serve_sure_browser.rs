@@ -8,6 +8,7 @@ use std::path::Path;
 
 use browsing::with_browser;
 use common::folder_with;
+use fantoccini::key::Key;
 use serving::serve;
 
 #[test]
@@ -219,6 +220,89 @@ fn a_telephone_is_wide_enough_and_everybody_can_use_it() {
             .await;
     });
 }
+
+#[test]
+fn rankings_are_moved_and_weights_typed() {
+    with_browser(1280, 1000, async |browser| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("weighed");
+        std::fs::create_dir(&place).expect("a folder");
+        std::fs::write(place.join("case.toml"), WEIGHED).expect("a case");
+        let server = serve(folder.path(), &["weighed"]);
+        browser.open(&server.url).await;
+        browser.click("#of-b summary").await;
+        let first = "document.querySelector('#of-b .statements .aim').textContent";
+        assert_eq!(
+            browser.run(&format!("return {first}")).await,
+            "A – go, B – go"
+        );
+        // By keyboard the focus goes along, so that the next key moves the same entry on.
+        browser
+            .run("document.querySelectorAll('#of-b [id^=up-]')[2].focus()")
+            .await;
+        browser.key(Key::Up).await;
+        let place = "[...document.querySelectorAll('#of-b .aim')].findIndex((aim) => aim.textContent === 'anything else')";
+        browser.until(&format!("{place} === 1")).await;
+        browser
+            .until("document.activeElement.id === 'up-b-rest'")
+            .await;
+        browser.key(Key::Up).await;
+        browser.until(&format!("{place} === 0")).await;
+        browser.click("#of-a summary").await;
+        browser.click("#more-a-own").await;
+        browser
+            .until("document.getElementById('weight-a-own')?.value === '4'")
+            .await;
+        browser
+            .run(
+                "
+            const input = document.getElementById('weight-a-own');
+            input.value = '9';
+            input.dispatchEvent(new Event('change', { bubbles: true }))",
+            )
+            .await;
+        browser
+            .until("document.querySelector('#strip')?.textContent.includes('the weight 9')")
+            .await;
+        let address = browser.page.current_url().await.expect("an address");
+        assert!(
+            address.as_str().contains("change=weigh+a.own+9"),
+            "{address}"
+        );
+        browser
+            .has_nothing_to_complain_of(&server.address.to_string())
+            .await;
+    });
+}
+
+/// A case with a ranking and with weights.
+const WEIGHED: &str = r#"
+detente = 1
+[case]
+id = "weighed"
+title = "A weighed choice"
+[[actor]]
+id = "a"
+name = "A"
+[[actor]]
+id = "b"
+name = "B"
+[[option]]
+id = "a.go"
+[[option]]
+id = "b.go"
+[preference.a]
+weights = [
+  { id = "own", name = "to go", want = "a.go", weight = 3 },
+  { name = "the other to stay", want = "b.go", weight = -2 },
+]
+[preference.b]
+ranking = ["YY", ["YN", "NY"], "*"]
+[patterns]
+order = ["a.go", "b.go"]
+[status-quo]
+taken = []
+"#;
 
 #[test]
 fn a_large_model_is_watched_in_the_room_where_the_page_has_no_time() {

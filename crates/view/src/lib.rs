@@ -32,6 +32,7 @@ mod page;
 mod path;
 mod pictures;
 mod quotes;
+mod ranked;
 mod score;
 mod settle;
 mod solve;

@@ -11,6 +11,7 @@ mod frame;
 mod how_sure;
 mod index;
 mod made;
+mod ordered;
 mod question;
 mod saving;
 mod strip;
@@ -37,6 +38,7 @@ pub use why::{Why, why_panel};
 pub fn style() -> String {
     let own = [
         include_str!("workbench/workbench.css"),
+        include_str!("workbench/ordered.css"),
         include_str!("workbench/sure.css"),
         include_str!("workbench/brief.css"),
     ];
@@ -53,6 +55,7 @@ pub fn style() -> String {
 pub fn script() -> String {
     let own = [
         include_str!("workbench/workbench.js"),
+        include_str!("workbench/ordered.js"),
         include_str!("workbench/sure.js"),
     ];
     own.concat()

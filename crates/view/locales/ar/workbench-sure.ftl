@@ -50,3 +50,12 @@ workbench-turned-more =
         [many] و{ $count } وضعًا آخر.
        *[other] و{ $count } وضع آخر.
     }
+
+# مفاتيح الترتيب والأوزان.
+workbench-prefers = ما يفضّله، والأفضل أولًا
+workbench-weighs = ما يزيده كل مطلب
+workbench-weigh = الوزن: { $statement }
+workbench-weigh-less = أقل: { $statement }
+workbench-weigh-more = أكثر: { $statement }
+ranked-rest = كل ما عداه
+ranked-nothing = لا شيء يُفعل

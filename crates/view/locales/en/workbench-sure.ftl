@@ -44,3 +44,12 @@ workbench-turned-more =
         [one] And one more.
        *[other] And { $count } more.
     }
+
+# Switches of rankings and weights.
+workbench-prefers = Prefers, best first
+workbench-weighs = What each wish adds
+workbench-weigh = Weight: { $statement }
+workbench-weigh-less = Less: { $statement }
+workbench-weigh-more = More: { $statement }
+ranked-rest = anything else
+ranked-nothing = nothing done
