@@ -43,12 +43,17 @@ fn states(names: Names, condition: &Expr, catalogue: &Catalogue) -> String {
     }
 }
 
-/// That an option is taken, and by whom.
+/// That an option is taken, and by whom where another is called the same.
 fn done(names: Names, option: usize, catalogue: &Catalogue) -> String {
+    let name = names.option(option);
+    let all = (0..names.case.options.len()).map(|other| names.option(other));
+    if all.filter(|other| *other == name).count() == 1 {
+        return name;
+    }
     let owner = detente_analysis::actor_id(names.case.options[option].owner.0);
     let values = [
         ("actor", names.actor_in_sentence(owner).into()),
-        ("option", names.option(option).into()),
+        ("option", name.into()),
     ];
     catalogue.text_with("option-of", &values)
 }
