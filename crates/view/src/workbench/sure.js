@@ -34,6 +34,9 @@ const follow = () => {
   });
   runs = { place, source };
 };
-document.addEventListener("DOMContentLoaded", follow);
+window.addEventListener("pageshow", follow);
 document.addEventListener("htmx:afterSwap", follow);
-window.addEventListener("pagehide", () => runs?.source.close());
+window.addEventListener("pagehide", () => {
+  runs?.source.close();
+  runs = null;
+});
