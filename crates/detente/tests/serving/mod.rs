@@ -92,10 +92,14 @@ impl Server {
         let Some(mut before) = self.worked() else {
             return;
         };
-        for _ in 0..60 {
+        // Others may keep the machine busy: what has stopped is quiet for a while.
+        let mut quiet = 0;
+        for _ in 0..80 {
             std::thread::sleep(Duration::from_millis(250));
             let now = self.worked().expect("a time");
-            if now - before < Duration::from_millis(30) {
+            let is_quiet = now.saturating_sub(before) < Duration::from_millis(30);
+            quiet = if is_quiet { quiet + 1 } else { 0 };
+            if quiet == 4 {
                 return;
             }
             before = now;
