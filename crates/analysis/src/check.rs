@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use detente_case::model::{About, Case, Forbids, Order};
 use detente_case::{Code, Diagnostic};
+use detente_ensemble::Progress;
 use detente_graph::Concept;
 
-use crate::compile::compile;
+use crate::compile::{compile, compile_unless_stopped};
 use crate::condition::options_of;
 use crate::conflict::{Conflict, actor_id};
 use crate::preference::Aim;
 use crate::settle::check_issues;
-use crate::solve::{Solved, solve};
+use crate::solve::{Solved, solve, solve_unless_stopped};
 use crate::views::unseen;
 
 /// A case checked as a model.
@@ -27,8 +28,27 @@ pub struct Checked<'a> {
 /// Compiles and solves a case, and says what is wrong with it as a model.
 #[must_use]
 pub fn check(case: &Case) -> Checked<'_> {
-    let (conflict, mut findings) = compile(case);
-    let solved = conflict.map(solve);
+    let (conflict, findings) = compile(case);
+    checked(case, conflict.map(solve), findings)
+}
+
+/// The same, unless `progress` is asked to stop meanwhile: `None` then.
+#[must_use]
+pub fn check_unless_stopped<'a>(case: &'a Case, progress: &Progress) -> Option<Checked<'a>> {
+    let (conflict, findings) = compile_unless_stopped(case, progress);
+    let solved = conflict.and_then(|conflict| solve_unless_stopped(conflict, progress));
+    if progress.is_stopped() {
+        return None;
+    }
+    let checked = checked(case, solved, findings);
+    (!progress.is_stopped()).then_some(checked)
+}
+
+fn checked<'a>(
+    case: &'a Case,
+    solved: Option<Solved<'a>>,
+    mut findings: Vec<Diagnostic>,
+) -> Checked<'a> {
     findings.extend(check_issues(
         case,
         solved.as_ref().map(|solved| &solved.conflict),

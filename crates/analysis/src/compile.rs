@@ -8,6 +8,7 @@ use detente_case::model::{
     StatusQuo,
 };
 use detente_case::{Diagnostic, Severity};
+use detente_ensemble::Progress;
 use detente_graph::{
     Feasible, GraphForm, GraphModel, MEMORY_LIMIT, Moves, OptionDef, OptionForm, StateId,
     bytes_needed,
@@ -22,10 +23,18 @@ use crate::{feasible, report};
 /// exactly when none of them is an error.
 #[must_use]
 pub fn compile(case: &Case) -> (Option<Conflict<'_>>, Vec<Diagnostic>) {
+    compile_unless_stopped(case, &Progress::default())
+}
+
+/// The same; where `progress` is asked to stop meanwhile, there is no conflict.
+pub(crate) fn compile_unless_stopped<'a>(
+    case: &'a Case,
+    progress: &Progress,
+) -> (Option<Conflict<'a>>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let conflict = match case.form() {
-        Form::Option => from_options(case, &mut faults),
-        Form::Graph => from_listed_states(case, &mut faults),
+        Form::Option => from_options(case, &mut faults, progress),
+        Form::Graph => from_listed_states(case, &mut faults, progress),
     };
     let failed = faults
         .iter()
@@ -33,7 +42,11 @@ pub fn compile(case: &Case) -> (Option<Conflict<'_>>, Vec<Diagnostic>) {
     (conflict.filter(|_| !failed), faults)
 }
 
-fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conflict<'a>> {
+fn from_options<'a>(
+    case: &'a Case,
+    faults: &mut Vec<Diagnostic>,
+    progress: &Progress,
+) -> Option<Conflict<'a>> {
     let masks = match feasible::feasible(case, most_states(case)) {
         Ok(masks) if masks.is_empty() => {
             faults.push(report::no_feasible_state(case));
@@ -68,7 +81,7 @@ fn from_options<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conf
         .ok()?;
     let mut conditions = Conditions::new(case, &masks);
     let blocks = merge_blocks(case, &mut conditions, &masks, faults)?;
-    let ranked = rank_all(case, &mut conditions, &masks, faults);
+    let ranked = rank_all(case, &mut conditions, &masks, faults, progress)?;
     let outcomes: Vec<StateSet> = (0..case.outcomes.len())
         .map(|outcome| conditions.outcome(OutcomeId(outcome)))
         .collect();
@@ -160,7 +173,11 @@ fn most_states(case: &Case) -> u64 {
     MEMORY_LIMIT / bytes_needed(1, case.actors.len()) as u64
 }
 
-fn from_listed_states<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Option<Conflict<'a>> {
+fn from_listed_states<'a>(
+    case: &'a Case,
+    faults: &mut Vec<Diagnostic>,
+    progress: &Progress,
+) -> Option<Conflict<'a>> {
     let masks: Vec<u64> = case
         .states
         .iter()
@@ -183,7 +200,7 @@ fn from_listed_states<'a>(case: &'a Case, faults: &mut Vec<Diagnostic>) -> Optio
         .map_err(|error| faults.push(report::model_refused(case, &error, masks.len())))
         .ok()?;
     let mut conditions = Conditions::new(case, &masks);
-    let ranked = rank_all(case, &mut conditions, &masks, faults);
+    let ranked = rank_all(case, &mut conditions, &masks, faults, progress)?;
     let outcomes = (0..case.outcomes.len())
         .map(|outcome| conditions.outcome(OutcomeId(outcome)))
         .collect();
@@ -235,8 +252,12 @@ fn rank_all(
     conditions: &mut Conditions,
     masks: &[u64],
     faults: &mut Vec<Diagnostic>,
-) -> Ranked {
+    progress: &Progress,
+) -> Option<Ranked> {
     let mut rank_one = |preference: &Preference| {
+        if progress.is_stopped() {
+            return (Vec::new(), Vec::new());
+        }
         let ranked = preference::rank(preference, conditions, masks.len());
         let key = |state: usize| match case.form() {
             Form::Graph => case.states[state].id.value.clone(),
@@ -251,7 +272,7 @@ fn rank_all(
         (ranked.ranks, ranked.aims)
     };
     let indifferent = || (vec![1; masks.len()], Vec::new());
-    Ranked {
+    let ranked = Ranked {
         // What others have an actor prefer must be an order of the states like any other.
         misread: misread(case).map(&mut rank_one).collect(),
         alternatives: alternatives(case).map(&mut rank_one).collect(),
@@ -260,7 +281,8 @@ fn rank_all(
             .iter()
             .map(|preference| preference.as_ref().map_or_else(indifferent, &mut rank_one))
             .collect(),
-    }
+    };
+    (!progress.is_stopped()).then_some(ranked)
 }
 
 /// The members of each merge. Nothing when a merge is faulty.

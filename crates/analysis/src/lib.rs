@@ -41,7 +41,7 @@ pub use analyse::{
 pub use attitudes::{Attitudes, NoAttitudes, attitudes};
 pub use brief::{Brief, Gains, Sign, Watch, brief};
 pub use change::{Change, Step, Worth};
-pub use check::{Checked, check};
+pub use check::{Checked, check, check_unless_stopped};
 pub use coalitions::{
     Coalitions, JointAnswer, JointHolding, JointMove, JointTemptation, Survival, coalitions,
 };
@@ -67,7 +67,7 @@ pub use inputs::{
 pub use ledger::{
     Divergence, LedgerFinding, LedgerQuestion, Tension, contradicted, ledger, speaks_for,
 };
-pub use overview::{Overview, overview};
+pub use overview::{Overview, overview, overview_unless_stopped};
 pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use score::{ConflictRan, Held, NameScore, QuestionScore, Scored, Scoring, brier_score, score};
@@ -81,8 +81,8 @@ pub use state_name::{UnknownState, states_named};
 pub use strength::{ActorStrength, Grip, NothingStrong, StateStrength, StrengthFinding, strength};
 pub use sure::{
     ConflictSure, DealSure, Difference, DifferenceBy, Dissent, DoubtOf, NumberOf, OutcomeSure, Ran,
-    SetSure, SettlementSure, Side, StateSure, Sure, SureQuestion, TableRoom, TableSure, Tally,
-    Turn, sure,
+    SetSure, SettlementSure, Side, SoFar, StateSure, Sure, SureQuestion, TableRoom, TableSure,
+    Tally, Turn, sure, sure_watched,
 };
 pub use tables::{Breaker, Table, TableDeal, Tables, tables};
 pub use views::{ActorView, Disappointment, Lasts, Unexpected, Views, views};

@@ -1,5 +1,6 @@
 //! A first look at a conflict: what takes no time of the whole answer.
 
+use detente_ensemble::Progress;
 use detente_graph::StateId;
 
 use crate::analyse::{Lasting, OutcomeFinding, case_tables, grouped, outcomes};
@@ -29,20 +30,42 @@ pub struct Overview {
 }
 
 /// Takes a first look at a conflict.
+///
+/// # Panics
+///
+/// Never: nobody asks it to stop.
 #[must_use]
 pub fn overview(solved: &Solved) -> Overview {
+    let found = overview_unless_stopped(solved, &Progress::default());
+    found.expect("nobody asks to stop")
+}
+
+/// The same, unless `progress` is asked to stop meanwhile: `None` then.
+#[must_use]
+pub fn overview_unless_stopped(solved: &Solved, progress: &Progress) -> Option<Overview> {
     let conflict = &solved.conflict;
+    let go_on = || (!progress.is_stopped()).then_some(());
     let lasting = solved.lasting();
+    go_on()?;
     let on_threats = |state: &StateId| solved.holding(*state).hold == Hold::OnThreats;
-    Overview {
-        status_quo: conflict
-            .status_quo
-            .map(|state| explain(solved, state, None)),
+    let on_threats = conflict.states().filter(on_threats).count();
+    go_on()?;
+    let today = conflict.status_quo;
+    let status_quo = today.map(|state| explain(solved, state, None));
+    go_on()?;
+    let groups = grouped(solved, &lasting);
+    go_on()?;
+    let outcomes = outcomes(solved);
+    go_on()?;
+    let tables = case_tables(solved);
+    go_on()?;
+    Some(Overview {
+        status_quo,
         lasting_count: lasting.len(),
-        lasting: grouped(solved, &lasting),
-        on_threats: conflict.states().filter(on_threats).count(),
-        outcomes: outcomes(solved),
-        tables: case_tables(solved),
+        lasting: groups,
+        on_threats,
+        outcomes,
+        tables,
         coverage: coverage(&conflict.case),
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use detente_ensemble::Progress;
 use detente_graph::{Solution, StateId};
 
 use crate::conflict::Conflict;
@@ -21,6 +22,15 @@ pub struct Solved<'a> {
 pub fn solve(conflict: Conflict<'_>) -> Solved<'_> {
     let solution = detente_graph::solve(&conflict.model);
     Solved { conflict, solution }
+}
+
+/// The same, unless `progress` is asked to stop meanwhile: `None` then.
+pub(crate) fn solve_unless_stopped<'a>(
+    conflict: Conflict<'a>,
+    progress: &Progress,
+) -> Option<Solved<'a>> {
+    let solution = detente_graph::solve_unless(&conflict.model, progress.stopping())?;
+    Some(Solved { conflict, solution })
 }
 
 impl Solved<'_> {

@@ -16,7 +16,7 @@ pub use detente_ensemble::Ran;
 pub use settlement::{NumberOf, SetSure, SettlementSure, TableRoom};
 
 /// What is asked of the versions of a case.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SureQuestion {
     /// How many versions are run at most: where there are no more, all are; else so many are drawn.
     pub runs: usize,
@@ -31,6 +31,29 @@ pub struct Sure {
     pub conflict: Option<ConflictSure>,
     /// By its issues; `None` where it has none, too many packages, or no number in doubt.
     pub settlement: Option<SettlementSure>,
+}
+
+impl Sure {
+    /// Whether runs were stopped before all were done.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        let conflict = self.conflict.as_ref().map(|found| found.ran);
+        let settlement = self.settlement.as_ref().map(|found| found.ran);
+        conflict.into_iter().chain(settlement).any(Ran::is_partial)
+    }
+}
+
+/// What lasts in the versions run so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SoFar {
+    /// So many were run.
+    pub done: usize,
+    /// In how many of them today's situation lasts, where there is one.
+    pub today: Option<usize>,
+    /// In how many of them some state of each outcome lasts, in the order of the case.
+    pub outcomes: Vec<usize>,
+    /// Whether these are all, and room for agreement is asked about now.
+    pub is_whole: bool,
 }
 
 /// In how many versions something holds.
@@ -113,11 +136,21 @@ pub struct Turn<D> {
 /// Runs the versions of a case. `progress` tells how far they are and can stop them; what is done by then is told.
 #[must_use]
 pub fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> Sure {
+    sure_watched(solved, question, progress, |_| {})
+}
+
+/// The same, telling `watch` now and then what lasts in the versions run so far.
+pub fn sure_watched(
+    solved: &Solved,
+    question: SureQuestion,
+    progress: &Progress,
+    watch: impl FnMut(SoFar),
+) -> Sure {
     let case = &solved.conflict.case;
     Sure {
         conflict: case
             .has_options()
-            .then(|| conflict::sure(solved, question, progress)),
+            .then(|| conflict::sure(solved, question, progress, watch)),
         settlement: settlement::sure(case, question, progress),
     }
 }
@@ -131,7 +164,7 @@ pub(crate) fn conflict_sure(solved: &Solved, most: usize) -> Option<ConflictSure
         runs: most,
         seed: 0,
     };
-    (versions <= most).then(|| conflict::sure(solved, question, &Progress::default()))
+    (versions <= most).then(|| conflict::sure(solved, question, &Progress::default(), |_| {}))
 }
 
 /// What can be agreed over the issues of a case, in all versions or in as many as are asked for.

@@ -23,7 +23,7 @@ use crate::model::{Case, Expr, Forbids, OneWay};
 /// A change to a case. Places in a list are counted from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Moves a preference statement to another place of its actor's list.
+    /// Moves a preference statement, or an entry of a ranking, to another place of its actor's list.
     MoveStatement {
         /// Whose it is.
         actor: String,
@@ -249,7 +249,7 @@ impl<'a> File<'a> {
     fn changes(&self, case: &Case, edit: &Edit) -> Changes {
         match edit {
             Edit::MoveStatement { actor, from, to } => {
-                let (list, entries) = self.statements(actor)?;
+                let (list, entries) = self.ordered(actor)?;
                 within((*from).max(*to), entries.len())?;
                 if self.is_headed(list) {
                     return Ok(self.reordered(entries, *from, *to));
@@ -343,13 +343,22 @@ impl<'a> File<'a> {
 
     /// The list of an actor's statements and its entries.
     fn statements(&self, actor: &str) -> Result<(Value<'a>, Entries<'a>), EditError> {
-        let preference = self
-            .root
-            .fields("preference")
-            .and_then(|all| all.fields(actor));
-        let list = preference.and_then(|preference| preference.value("statements"));
+        let list = self.of_preference(actor, "statements");
         let list = list.ok_or_else(|| unknown("preference by statements", actor.to_owned()))?;
         Ok((list, entries(list)))
+    }
+
+    /// The list of an actor's preference in which an entry stands above another, and its entries.
+    fn ordered(&self, actor: &str) -> Result<(Value<'a>, Entries<'a>), EditError> {
+        match self.of_preference(actor, "ranking") {
+            Some(list) => Ok((list, entries(list))),
+            None => self.statements(actor),
+        }
+    }
+
+    fn of_preference(&self, actor: &str, key: &str) -> Option<Value<'a>> {
+        let all = self.root.fields("preference")?;
+        all.fields(actor)?.value(key)
     }
 
     /// The list of a table's actors and its entries.

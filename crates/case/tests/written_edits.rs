@@ -378,3 +378,43 @@ fn numbers_of_settlements_are_set_in_place() {
         assert!(Document::new(text).apply(&edit).is_err(), "{line}");
     }
 }
+
+/// Entries of a ranking move as statements do, with the comments behind them.
+#[test]
+fn entries_of_a_ranking_are_moved() {
+    let text = HEADED
+        .split("[preference.a]")
+        .next()
+        .expect("a beginning")
+        .to_owned()
+        + "[preference.a]\nranking = [\n  \"a.one\", # best\n  [\"a.two\", \"a.three\"],\n  \"*\", # the rest\n]\n\n[status-quo]\ntaken = []\n";
+    let case = parse("case.toml", text.as_bytes())
+        .case
+        .expect("a good case");
+    let (best, tied, rest) = (
+        "  \"a.one\", # best\n",
+        "  [\"a.two\", \"a.three\"],\n",
+        "  \"*\", # the rest\n",
+    );
+    for (line, order) in [
+        ("move a.2 up", [tied, best, rest]),
+        ("move a.1 down", [tied, best, rest]),
+        ("move a.3 first", [rest, best, tied]),
+        ("move a.1 below 3", [tied, rest, best]),
+        ("move a.3 above 2", [best, rest, tied]),
+    ] {
+        let edit = parse_edit(&case, line).expect(line);
+        let expected = text.replace(&[best, tied, rest].concat(), &order.concat());
+        assert_eq!(edited(&text, &edit), expected, "{line}");
+    }
+    for line in [
+        "move a.1 up",
+        "move a.3 down",
+        "move a.4 up",
+        "move a.one up",
+    ] {
+        assert!(parse_edit(&case, line).is_err(), "{line}");
+    }
+    let weigh = parse_edit(&case, "weigh a.1 2").expect("a form");
+    assert!(Document::new(&text).apply(&weigh).is_err());
+}

@@ -7,6 +7,7 @@
 mod answer;
 mod changes;
 mod command_line;
+mod kind;
 mod localise;
 mod progress;
 mod serve;

@@ -10,6 +10,7 @@ mod faults;
 mod guard;
 mod request;
 mod rooms;
+mod runs;
 mod versions;
 mod work;
 
@@ -24,6 +25,7 @@ use tokio::net::TcpListener;
 pub(crate) use cases::Cases;
 pub(crate) use connections::listen;
 pub(crate) use guard::Doorway;
+use runs::Runs;
 use versions::Versions;
 use work::Work;
 
@@ -32,6 +34,7 @@ pub(crate) struct Workbench {
     cases: Cases,
     doorway: Doorway,
     versions: Versions,
+    runs: Runs,
     work: Work,
     catalogues: [Catalogue; 2],
     /// Held by whoever writes files, so that nothing changes between looking at a file and writing it.
@@ -45,6 +48,7 @@ impl Workbench {
             cases,
             doorway,
             versions: Versions::default(),
+            runs: Runs::default(),
             work: Work::default(),
             catalogues: Language::ALL.map(Catalogue::new),
             writing: Mutex::default(),
@@ -94,6 +98,8 @@ fn router(workbench: Arc<Workbench>) -> Router {
             "/{language}/new",
             get(rooms::creating::step).post(rooms::creating::keep),
         )
+        .merge(rooms::brief::routes())
+        .merge(rooms::how_sure::routes())
         .fallback(faults::nothing_here)
         .method_not_allowed_fallback(faults::nothing_here)
         .layer(middleware::from_fn_with_state(

@@ -6,13 +6,14 @@ use rayon::prelude::*;
 
 use crate::version::{Ensemble, Plan, Version};
 
-/// So many runs are done between two looks at whether to stop.
+/// So many runs are done before what they say is counted.
 const BATCH: usize = 256;
 
 /// How far the runs are, and whether they are to stop; shared with whoever watches.
 #[derive(Debug, Default)]
 pub struct Progress {
     done: AtomicUsize,
+    planned: AtomicUsize,
     stop: AtomicBool,
 }
 
@@ -23,12 +24,26 @@ impl Progress {
         self.done.load(Ordering::Relaxed)
     }
 
-    /// Asks the runs to stop as soon as the batch at hand is done.
+    /// How many there are to be, once they have begun.
+    #[must_use]
+    pub fn planned(&self) -> usize {
+        self.planned.load(Ordering::Relaxed)
+    }
+
+    /// Asks the runs to stop as soon as those at hand are done.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 
-    fn is_stopped(&self) -> bool {
+    /// What says so, for work that knows nothing of runs.
+    #[must_use]
+    pub fn stopping(&self) -> &AtomicBool {
+        &self.stop
+    }
+
+    /// Whether they were asked to.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
 }
@@ -74,18 +89,23 @@ impl Ensemble {
             done: 0,
             weight: 0.0,
         };
+        progress.planned.store(plan.runs(), Ordering::Relaxed);
+        progress.done.store(0, Ordering::Relaxed);
+        let run_one = |run: usize| {
+            if progress.is_stopped() {
+                return None;
+            }
+            let version = self.version(plan, run);
+            let said = ask(&version);
+            progress.done.fetch_add(1, Ordering::Relaxed);
+            Some((version, said))
+        };
         while ran.is_partial() && !progress.is_stopped() {
             let batch = ran.done..plan.runs().min(ran.done + BATCH);
-            let said: Vec<(Version, T)> = batch
-                .into_par_iter()
-                .map(|run| {
-                    let version = self.version(plan, run);
-                    let said = ask(&version);
-                    (version, said)
-                })
-                .collect();
-            ran.done += said.len();
-            for (version, said) in said {
+            let said: Vec<Option<(Version, T)>> = batch.into_par_iter().map(run_one).collect();
+            // What follows the first that was left out is not the beginning of the plan, and is dropped.
+            for (version, said) in said.into_iter().map_while(|said| said) {
+                ran.done += 1;
                 ran.weight += version.weight;
                 add(&version, said);
             }

@@ -62,9 +62,13 @@ fn stopped_runs_are_the_beginning_of_all() {
     });
     let progress = Progress::default();
     let (part, ran) = collected(&some, plan, &progress, |version| {
-        progress.stop();
+        // What is run at the same time need not come before it in the plan; what is counted already does.
+        if progress.done() >= 300 {
+            progress.stop();
+        }
         version.ways.clone()
     });
+    assert_eq!((progress.done(), progress.planned()), (ran.done, 2_000));
     assert!(ran.is_partial() && ran.done == part.len() && !ran.is_exact());
     assert!(!part.is_empty() && part.len() < whole.len());
     assert_eq!(part[..], whole[..part.len()]);

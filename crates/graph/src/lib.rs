@@ -109,7 +109,7 @@ pub use moves::Moves;
 pub use option_form::{Feasible, OneWay, OptionDef, OptionForm};
 pub use paths::{NecessaryMover, Paths, paths};
 pub use solution::Solution;
-pub use solve::{Solver, solve};
+pub use solve::{Solver, solve, solve_unless};
 pub use strength::{
     Strength, StrengthModel, StrengthSolution, certify_strong, solve_strength, verify_strong,
 };

@@ -25,7 +25,12 @@ mod option_form;
 mod ranked_fibres;
 mod words;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::{GraphModel, Moves, Solution, StrengthModel, StrengthSolution};
+
+/// What asks nobody to stop.
+static NEVER: AtomicBool = AtomicBool::new(false);
 
 /// Solves models, one after the other, in the same memory.
 #[derive(Debug, Default)]
@@ -44,6 +49,21 @@ pub struct Solver {
 #[must_use]
 pub fn solve(model: &GraphModel) -> Solution {
     Solver::new().solve(model)
+}
+
+/// Solves a model, as [`solve`] does, unless `stop` says meanwhile that nobody waits for it any more: `None` then.
+///
+/// Whether to stop is looked at between searches and between stretches of a search, never on the way from state to state.
+#[must_use]
+pub fn solve_unless(model: &GraphModel, stop: &AtomicBool) -> Option<Solution> {
+    let stakes = Stakes {
+        model,
+        strength: None,
+        stop,
+    };
+    let mut solution = Solution::default();
+    Solver::new().solve_for(stakes, &mut solution);
+    (!stakes.is_stopped()).then_some(solution)
 }
 
 impl Solver {
@@ -76,6 +96,7 @@ impl Solver {
         let stakes = Stakes {
             model,
             strength: None,
+            stop: &NEVER,
         };
         self.solve_for(stakes, solution);
     }
@@ -87,6 +108,7 @@ impl Solver {
         let stakes = Stakes {
             model: model.model(),
             strength: Some(model),
+            stop: &NEVER,
         };
         let mut strong = Solution::default();
         self.solve_for(stakes, &mut strong);
@@ -110,14 +132,23 @@ impl Solver {
 pub(crate) const PARALLEL_FROM: usize = 1 << 14;
 
 /// The preferences, and what must be lost for a sanction to count: something, or something that
-/// matters strongly.
+/// matters strongly. And what asks to stop.
 #[derive(Debug, Clone, Copy)]
 struct Stakes<'a> {
     model: &'a GraphModel,
     strength: Option<&'a StrengthModel>,
+    stop: &'a AtomicBool,
 }
 
+/// So many states are searched from between two looks at whether to stop.
+const STRETCH: usize = 1 << 12;
+
 impl Stakes<'_> {
+    /// Whether nobody waits any more. What is found after that is not to be used.
+    fn is_stopped(self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
     /// The least rank of the states for leaving which it is a sanction to end at `rank`: for strong
     /// stability, `m(y) <= p_i(s)` becomes "`s` ranks no lower than the first that is strongly better
     /// than `m(y)`".

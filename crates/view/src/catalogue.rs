@@ -76,6 +76,8 @@ impl Language {
                 include_str!("../locales/en/workbench.ftl"),
                 include_str!("../locales/en/workbench-graph.ftl"),
                 include_str!("../locales/en/workbench-edit.ftl"),
+                include_str!("../locales/en/workbench-brief.ftl"),
+                include_str!("../locales/en/workbench-sure.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/brief.ftl"),
@@ -103,6 +105,8 @@ impl Language {
                 include_str!("../locales/ar/workbench.ftl"),
                 include_str!("../locales/ar/workbench-graph.ftl"),
                 include_str!("../locales/ar/workbench-edit.ftl"),
+                include_str!("../locales/ar/workbench-brief.ftl"),
+                include_str!("../locales/ar/workbench-sure.ftl"),
             ],
         }
     }

@@ -49,6 +49,7 @@ pub(crate) fn difference(
     let told = Told {
         words: solved.map(|solved| Words::new(&solved.conflict, catalogue)),
         found,
+        more: "workbench-turned-more",
     };
     let mut blocks = Vec::new();
     told.difference(&mut blocks);
@@ -59,6 +60,8 @@ pub(crate) fn difference(
 struct Told<'w> {
     words: [Words<'w>; 2],
     found: &'w Comparison,
+    /// The message for what is not told one by one, and where it is.
+    more: &'static str,
 }
 
 /// What differs, in brief: the answer, then a line on each outcome and table that fares otherwise.
@@ -85,6 +88,7 @@ impl<'w> Told<'w> {
         Self {
             words: versions.map(|version| Words::new(&version.solved.conflict, catalogue)),
             found,
+            more: "compare-more",
         }
     }
 
@@ -210,7 +214,7 @@ impl<'w> Told<'w> {
         let shown: usize = told.iter().take(TOLD).map(|(_, states)| states.len()).sum();
         let hidden = turned.len() - shown;
         if hidden > 0 {
-            let more = words.say("compare-more", &[("count", hidden.into())]);
+            let more = words.say(self.more, &[("count", hidden.into())]);
             blocks.push(Block::Paragraph(more));
         }
     }

@@ -166,6 +166,11 @@ impl Told<'_> {
         let case = self.names.case;
         let owner = case.actors.iter().position(|known| known.id.value == actor);
         let preference = owner.and_then(|owner| case.preferences[owner].as_ref());
+        if let Some(Order::Ranking(entries)) = preference.map(|preference| &preference.order)
+            && let Some(entry) = entries.get(place)
+        {
+            return crate::ranked::ranked(self.names, entry, self.catalogue);
+        }
         let stated = match preference.map(|preference| &preference.order) {
             Some(Order::Statements(list)) => list.get(place).map(|own| (&own.name, &own.id)),
             Some(Order::Weights(list)) => list.get(place).map(|own| (&own.name, &own.id)),

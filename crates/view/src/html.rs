@@ -5,8 +5,11 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use detente_graph::ActorId;
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, html};
+use sha2::{Digest as _, Sha256};
 
 use crate::document::{Document, Section};
 use crate::isolates::{self, Part, without_isolates};
@@ -15,8 +18,19 @@ use crate::svg::{actor_color, color};
 
 /// How documents look.
 pub(crate) const STYLE: &str = include_str!("html.css");
-/// Nothing is fetched and nothing runs.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// What browsers are told of a document made by [`html`]: nothing is fetched, nothing runs, and no style applies but the
+/// document's own.
+#[must_use]
+pub fn html_policy() -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style()));
+    format!("default-src 'none'; style-src 'sha256-{hash}'")
+}
+
+/// The style that a document carries.
+fn style() -> String {
+    [STYLE, &actor_colors()].concat()
+}
 
 /// A document as one HTML file that needs nothing else.
 #[must_use]
@@ -37,14 +51,14 @@ pub fn html(document: &Document) -> String {
         html lang=(document.language.tag()) dir=(direction) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(html_policy());
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content={ "Détente " (env!("CARGO_PKG_VERSION")) };
                 @for author in &document.authors {
                     meta name="author" content=(author);
                 }
                 title { (without_isolates(&document.title)) }
-                style { (PreEscaped(STYLE)) (PreEscaped(actor_colors())) }
+                style { (PreEscaped(style())) }
             }
             body {
                 header {
@@ -72,11 +86,7 @@ pub fn html(document: &Document) -> String {
                         }
                     }
                 }
-                main {
-                    @for (place, section) in sections.iter().enumerate() {
-                        (self::section(place, section))
-                    }
-                }
+                main { (body(&sections)) }
                 footer {
                     p { (text(&document.colophon)) }
                 }
@@ -84,6 +94,15 @@ pub fn html(document: &Document) -> String {
         }
     };
     page.into_string()
+}
+
+/// What a document says, without what stands around it.
+pub(crate) fn body(sections: &[Section]) -> Markup {
+    html! {
+        @for (place, section) in sections.iter().enumerate() {
+            (self::section(place, section))
+        }
+    }
 }
 
 /// The class that gives an element the colour of an actor.

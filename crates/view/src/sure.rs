@@ -93,7 +93,7 @@ fn by_count(named: impl Iterator<Item = (String, Tally)>) -> Vec<(Tally, Vec<Str
     counted
 }
 
-fn how(tally: Tally) -> &'static str {
+pub(crate) fn how(tally: Tally) -> &'static str {
     match tally {
         tally if tally.always() => "all",
         tally if tally.never() => "none",
@@ -116,9 +116,18 @@ pub(crate) fn ran(words: &Words, ran: Ran) -> String {
     words.say("sure-ran", &values)
 }
 
-struct Told<'a> {
-    words: &'a Words<'a>,
-    found: &'a ConflictSure,
+/// Speaks about what was found of the conflict of options.
+pub(crate) struct Told<'a> {
+    pub(crate) words: &'a Words<'a>,
+    pub(crate) found: &'a ConflictSure,
+}
+
+/// The doubts an answer turns on, at most three, each as a sentence.
+pub(crate) fn turning_of(words: &Words, turns: &[Turn<DoubtOf>]) -> Vec<String> {
+    let turning = turns.iter().filter(|turn| matters(turn)).take(TURNS);
+    turning
+        .map(|turn| words.sentence(&doubt_in_words(words, turn.doubt)))
+        .collect()
 }
 
 impl Told<'_> {
@@ -130,7 +139,7 @@ impl Told<'_> {
         self.words.catalogue.text(id)
     }
 
-    fn ran(&self, of: Ran) -> String {
+    pub(crate) fn ran(&self, of: Ran) -> String {
         if self.found.doubts.is_empty() {
             return self.text("sure-no-doubt");
         }
@@ -138,7 +147,7 @@ impl Told<'_> {
     }
 
     /// What was varied, and how many versions that makes.
-    fn versions(&self, blocks: &mut Vec<Block>) {
+    pub(crate) fn versions(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(self.text("heading-doubts")));
         blocks.push(Block::Answer(self.ran(self.found.ran)));
         if self.found.doubts.is_empty() {
@@ -272,7 +281,7 @@ impl Told<'_> {
         turns.filter(|turn| matters(turn)).take(TURNS)
     }
 
-    fn turns_on(&self, blocks: &mut Vec<Block>) {
+    pub(crate) fn turns_on(&self, blocks: &mut Vec<Block>) {
         if self.found.doubts.is_empty() {
             return;
         }
@@ -421,7 +430,7 @@ impl Told<'_> {
     }
 
     /// What makes an outcome come out otherwise by an alternative.
-    fn difference(&self, difference: &Difference) -> String {
+    pub(crate) fn difference(&self, difference: &Difference) -> String {
         let (by, place) = match difference.by {
             DifferenceBy::Statement(place) => ("statement", place),
             DifferenceBy::LeftOut => ("left-out", 0),
@@ -449,7 +458,7 @@ impl Told<'_> {
     }
 
     /// Who has it so.
-    fn by(&self, alternative: Option<usize>) -> String {
+    pub(crate) fn by(&self, alternative: Option<usize>) -> String {
         match alternative {
             None => self.text("dissent-own"),
             Some(place) => {
@@ -460,7 +469,7 @@ impl Told<'_> {
     }
 
     /// Counts under each concept.
-    fn numbers(&self, blocks: &mut Vec<Block>) {
+    pub(crate) fn numbers(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading(self.text("heading-numbers")));
         let mut columns = vec![self.text("column-sure")];
         columns.extend(Concept::ALL.map(|concept| concept.id().to_uppercase()));

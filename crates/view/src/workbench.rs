@@ -4,6 +4,7 @@
 //! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
 
 mod address;
+mod brief;
 mod checked;
 mod creating;
 mod edit;
@@ -11,8 +12,11 @@ mod evidence;
 mod fault;
 mod frame;
 mod graph;
+mod how_sure;
 mod index;
 mod look;
+mod made;
+mod ordered;
 mod plan;
 mod question;
 mod saving;
@@ -20,16 +24,19 @@ mod sieve;
 mod states;
 mod strip;
 mod sure;
+mod surety;
 mod switches;
 mod why;
 
 pub use address::{About, Address};
+pub use brief::{BRIEF_TABLES, brief_page, brief_part, brief_with_changes};
 pub use checked::{Answer, Checked, checked_part, unchecked_part};
 pub use creating::{Made, Unkept, creating_page};
 pub use edit::{Edited, EditedFile, Notice, edit_page};
 pub use fault::{Fault, fault_page};
 pub use frame::Room;
 pub use graph::{Graph, graph_page};
+pub use how_sure::{Asked, Runs, VERSIONS, how_sure_page, how_sure_part, so_far_part};
 pub use index::{Listed, index_page};
 pub use look::{Column, Look, Reached};
 pub use plan::{Plan, Step};
@@ -48,6 +55,9 @@ pub fn style() -> String {
         include_str!("workbench/graph.css"),
         include_str!("workbench/edit.css"),
         include_str!("workbench/creating.css"),
+        include_str!("workbench/ordered.css"),
+        include_str!("workbench/sure.css"),
+        include_str!("workbench/brief.css"),
     ];
     [
         crate::html::STYLE,
@@ -64,6 +74,8 @@ pub fn script() -> String {
         include_str!("workbench/workbench.js"),
         include_str!("workbench/graph.js"),
         include_str!("workbench/edit.js"),
+        include_str!("workbench/ordered.js"),
+        include_str!("workbench/sure.js"),
     ];
     own.concat()
 }

@@ -10,9 +10,12 @@ use detente_ensemble::{Count, Doubt, Ensemble, Progress, Ran, Turning, Version};
 use detente_graph::{Concept, StateId};
 use fixedbitset::FixedBitSet;
 
-use super::{DoubtOf, SureQuestion, Tally, Turn, doubts, turns};
+use super::{DoubtOf, SoFar, SureQuestion, Tally, Turn, doubts, turns};
 use crate::solve::Solved;
 use versions::{Verdicts, Versions};
+
+/// Who watches is told after so many versions.
+const WATCHED: usize = 64;
 
 /// What holds by the conflict of options, and how surely.
 #[derive(Debug)]
@@ -133,13 +136,24 @@ pub struct Side {
     pub today: Option<(usize, usize)>,
 }
 
-pub(super) fn sure(solved: &Solved, question: SureQuestion, progress: &Progress) -> ConflictSure {
+pub(super) fn sure(
+    solved: &Solved,
+    question: SureQuestion,
+    progress: &Progress,
+    mut watch: impl FnMut(SoFar),
+) -> ConflictSure {
     let doubted = Doubted::of(solved);
     let versions = Versions::of(&solved.conflict, &doubted.names);
     let mut counted = Counted::of(solved, &doubted.ensemble);
+    let mut done = 0;
     let ran = doubted.run(&versions, question, progress, |version, verdicts| {
         counted.add(version, verdicts);
+        done += 1;
+        if done % WATCHED == 0 {
+            watch(counted.so_far(done, false));
+        }
     });
+    watch(counted.so_far(done, true));
     let Doubted {
         ensemble,
         names,
@@ -310,6 +324,19 @@ impl<'a> Counted<'a> {
             outcomes: conflict.case.outcomes.iter().map(outcome).collect(),
             tables: tables.into_iter().flatten().map(table).collect(),
             solved,
+        }
+    }
+
+    /// What was counted, after so many versions.
+    fn so_far(&self, done: usize, is_whole: bool) -> SoFar {
+        let lasts = |by_concept: &[Count; 5]| by_concept[lasting_concept()].holds;
+        let today = self.solved.conflict.status_quo;
+        let outcomes = self.outcomes.iter();
+        SoFar {
+            done,
+            today: today.map(|today| lasts(&self.states[today.index()])),
+            outcomes: outcomes.map(|found| lasts(&found.by_concept)).collect(),
+            is_whole,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::logic::unknown_name;
 use crate::model::{Case, OneWay, Order, Span};
 
 /// How each edit is written. Words in capitals stand for ids; a statement is called by its id or by its
-/// number from 1.
+/// number from 1, an entry of a ranking by its number.
 pub const EDIT_FORMS: [&str; 18] = [
     "one-way OPTION to-yes|to-no",
     "both-ways OPTION",
@@ -315,13 +315,14 @@ impl Line<'_> {
         }
     }
 
-    /// What an actor's statements or weighted wishes are called: by their ids, else by their numbers.
+    /// What an actor's statements, weighted wishes or entries of a ranking are called: by their ids, else by their numbers.
     fn statements(&self, actor: usize) -> Vec<String> {
         let preference = self.case.preferences[actor].as_ref();
         let ids: Vec<_> = match preference.map(|preference| &preference.order) {
             Some(Order::Statements(statements)) => statements.iter().map(|own| &own.id).collect(),
             Some(Order::Weights(weights)) => weights.iter().map(|own| &own.id).collect(),
-            _ => Vec::new(),
+            Some(Order::Ranking(entries)) => vec![&None; entries.len()],
+            None => Vec::new(),
         };
         let name = |(place, id): (usize, &&Option<crate::model::Spanned<String>>)| {
             id.as_ref()

@@ -4,31 +4,13 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 use detente_analysis::{Brief, Comparison, Solved};
-use detente_typeset::TypesetError;
 use detente_view::{BriefTable, Document, Since, Version, inert};
 use serde_json::json;
 
 use super::{Face, Outcome, put};
 use crate::command_line::{BriefExport, Versions};
+use crate::kind::Kind;
 use crate::progress;
-
-/// What a document is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Html,
-    Markdown,
-    Docx,
-    Pdf,
-}
-
-impl Kind {
-    const ALL: [(&'static str, Self); 4] = [
-        ("html", Self::Html),
-        ("md", Self::Markdown),
-        ("docx", Self::Docx),
-        ("pdf", Self::Pdf),
-    ];
-}
 
 impl Face<'_> {
     /// What a file is to hold, by its ending.
@@ -38,7 +20,7 @@ impl Face<'_> {
             .iter()
             .find(|(own, _)| ending.eq_ignore_ascii_case(own));
         if let Some((_, kind)) = found {
-            if *kind == Kind::Pdf && !cfg!(feature = "pdf") {
+            if !kind.is_built() {
                 bail!(self.catalogue.text("brief-without-pdf"));
             }
             return Ok(*kind);
@@ -120,7 +102,7 @@ impl Face<'_> {
     /// Writes a document and says so.
     fn keep(&self, document: &Document, kind: Kind, file: &Path) -> anyhow::Result<Outcome> {
         let shown = inert(&file.display().to_string());
-        let bytes = rendered(document, kind).map_err(|why| {
+        let bytes = kind.rendered(document).map_err(|why| {
             let values = [
                 ("file", shown.clone().into()),
                 ("why", why.to_string().into()),
@@ -133,17 +115,5 @@ impl Face<'_> {
         }
         let values = [("file", shown.into())];
         self.tell(&self.catalogue.text_with("brief-made", &values))
-    }
-}
-
-fn rendered(document: &Document, kind: Kind) -> Result<Vec<u8>, TypesetError> {
-    match kind {
-        Kind::Html => Ok(detente_view::html(document).into_bytes()),
-        Kind::Markdown => Ok(detente_view::markdown(document).into_bytes()),
-        Kind::Docx => detente_typeset::docx(document),
-        #[cfg(feature = "pdf")]
-        Kind::Pdf => detente_typeset::pdf(document),
-        #[cfg(not(feature = "pdf"))]
-        Kind::Pdf => unreachable!("refused when the ending was read"),
     }
 }

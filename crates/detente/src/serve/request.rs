@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequestParts, Path, RawQuery};
+use axum::extract::{FromRequestParts, RawPathParams, RawQuery};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use detente_view::workbench::{About, Address, Fault, NEXT};
@@ -31,11 +31,15 @@ impl FromRequestParts<Arc<Workbench>> for Asked {
         workbench: &Arc<Workbench>,
     ) -> Result<Self, Problem> {
         let elsewhere = Problem::nowhere(workbench, faults::preferred(&parts.headers));
-        let path = Path::<(String, String)>::from_request_parts(parts, workbench).await;
-        let Ok(Path((tag, case))) = path else {
+        let Ok(path) = RawPathParams::from_request_parts(parts, workbench).await else {
             return Err(elsewhere);
         };
-        let Some(language) = faults::named(&tag) else {
+        let part = |wanted: &str| {
+            let mut parts = path.iter();
+            parts.find_map(|(name, value)| (name == wanted).then(|| value.to_owned()))
+        };
+        let language = part("language").and_then(|tag| faults::named(&tag));
+        let (Some(language), Some(case)) = (language, part("case")) else {
             return Err(elsewhere);
         };
         let Ok(RawQuery(query)) = RawQuery::from_request_parts(parts, workbench).await;
@@ -74,6 +78,8 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             "state" => state = Some(value),
             "actor" => actor = Some(value),
             "to" => address.to = Some(value),
+            "versions" => address.versions = Some(value),
+            "seed" => address.seed = Some(value),
             other => address.look.read(other, &value),
         }
     }

@@ -1,9 +1,11 @@
 //! The rooms of the workbench, a module each, and what they have in common.
 
+pub(super) mod brief;
 mod checking;
 pub(super) mod creating;
 pub(super) mod edit;
 pub(super) mod graph;
+pub(super) mod how_sure;
 pub(super) mod index;
 mod keeping;
 pub(super) mod question;

@@ -3,8 +3,12 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use detente_analysis::{Comparison, Overview, Solved, compare, overview};
+use detente_analysis::{
+    Comparison, Overview, Solved, Sure, SureQuestion, check_unless_stopped, compare,
+    overview_unless_stopped,
+};
 use detente_case::{Diagnostic, Reading, Severity};
+use detente_ensemble::Progress;
 use detente_view::workbench::{Changed, Fault};
 use detente_view::{Catalogue, Language};
 use sha2::{Digest as _, Sha256};
@@ -18,6 +22,8 @@ use crate::changes;
 const MOST: usize = 48;
 /// And so many states in all of them together.
 const MOST_STATES: usize = 1 << 21;
+/// So many answers to how sure a version is are kept with it.
+const MOST_SURE: usize = 4;
 
 /// A version of a case with its answers.
 pub(super) struct Version {
@@ -27,6 +33,8 @@ pub(super) struct Version {
     changes: [Vec<Changed>; 2],
     /// What differs from the case as it stands, once that was asked.
     comparison: OnceLock<Comparison>,
+    /// How sure the answers are, by what was asked, that asked last at the end.
+    sure: Mutex<VecDeque<(SureQuestion, Arc<Sure>)>>,
 }
 
 impl Version {
@@ -42,6 +50,26 @@ impl Version {
     pub(super) fn compared_with(&self, base: &Self) -> &Comparison {
         self.comparison
             .get_or_init(|| compare(&base.solved, &self.solved))
+    }
+
+    /// How sure the answers are, if that was asked already.
+    pub(super) fn sure(&self, question: SureQuestion) -> Option<Arc<Sure>> {
+        let kept = self.sure.lock().ok()?;
+        let known = kept.iter().find(|(known, _)| *known == question);
+        known.map(|(_, found)| Arc::clone(found))
+    }
+
+    /// Keeps how sure the answers are, unless the runs were stopped before all were done.
+    pub(super) fn keep_sure(&self, question: SureQuestion, found: &Arc<Sure>) {
+        if let Ok(mut kept) = self.sure.lock()
+            && !found.is_partial()
+        {
+            kept.retain(|(known, _)| *known != question);
+            kept.push_back((question, Arc::clone(found)));
+            if kept.len() > MOST_SURE {
+                kept.pop_front();
+            }
+        }
     }
 }
 
@@ -96,8 +124,8 @@ impl Workbench {
             let (workbench, files, changes) = (Arc::clone(self), files.clone(), changes.to_vec());
             let made = self
                 .work
-                .run(case, move |_| {
-                    solved(&workbench.catalogues, &files, &changes, language)
+                .run(case, move |progress| {
+                    solved(&workbench.catalogues, &files, &changes, language, progress)
                 })
                 .await??;
             Ok(Arc::new(made))
@@ -106,12 +134,13 @@ impl Workbench {
     }
 }
 
-/// Reads, changes and solves a case.
+/// Reads, changes and solves a case; where nobody waits for that any more, what comes of it is told to nobody.
 fn solved(
     catalogues: &[Catalogue; 2],
     files: &Files,
     changes: &[String],
     language: Language,
+    progress: &Progress,
 ) -> Result<Version, Fault> {
     let [english, arabic] = catalogues;
     let catalogue = match language {
@@ -147,16 +176,17 @@ fn solved(
         let case = case.ok_or_else(|| has_errors(&changed, &changed.diagnostics, catalogue))?;
         (&changed, case)
     };
-    let checked = detente_analysis::check(case);
+    let checked = check_unless_stopped(case, progress).ok_or(Fault::Busy)?;
     let Some(solved) = checked.solved else {
         return Err(has_errors(reading, &checked.diagnostics, catalogue));
     };
     let solved = solved.into_owned();
     Ok(Version {
-        overview: overview(&solved),
+        overview: overview_unless_stopped(&solved, progress).ok_or(Fault::Busy)?,
         solved,
         changes: told,
         comparison: OnceLock::new(),
+        sure: Mutex::default(),
     })
 }
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use detente_ensemble::Progress;
 use detente_view::workbench::Fault;
-use tokio::sync::Semaphore;
-use tokio::task::AbortHandle;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinHandle;
 
 /// An answer is waited for so long.
 const WITHIN: Duration = Duration::from_secs(20);
@@ -30,19 +30,36 @@ pub(super) struct Work {
 
 /// Where work about one case is done.
 struct Lane {
-    places: Semaphore,
+    places: Arc<Semaphore>,
     under_way: Arc<AtomicUsize>,
 }
 
-/// Stops work that nobody waits for any more: not begun if it has not, and told to stop if it listens.
-struct Waiting {
-    work: AbortHandle,
+/// Work that is under way. Who lets go of it stops it: it is not begun if it has not been, and told to stop if it
+/// listens.
+pub(super) struct UnderWay<T> {
+    task: JoinHandle<thread::Result<Option<T>>>,
     progress: Arc<Progress>,
+    _place: OwnedSemaphorePermit,
 }
 
-impl Drop for Waiting {
+impl<T> UnderWay<T> {
+    /// How far it is; by this it can be stopped too.
+    pub(super) fn progress(&self) -> &Arc<Progress> {
+        &self.progress
+    }
+
+    /// What came of it, once it is done.
+    pub(super) async fn done(&mut self) -> Result<T, Fault> {
+        match (&mut self.task).await {
+            Ok(Ok(done)) => done.ok_or(Fault::Ours),
+            Ok(Err(_)) | Err(_) => Err(Fault::Ours),
+        }
+    }
+}
+
+impl<T> Drop for UnderWay<T> {
     fn drop(&mut self) {
-        self.work.abort();
+        self.task.abort();
         self.progress.stop();
     }
 }
@@ -69,21 +86,46 @@ impl Work {
         let mut lanes = self.lanes.lock().ok()?;
         let lane = lanes.entry(case.to_owned()).or_insert_with(|| {
             Arc::new(Lane {
-                places: Semaphore::new(AT_ONCE),
+                places: Arc::new(Semaphore::new(AT_ONCE)),
                 under_way: Arc::default(),
             })
         });
         Some(Arc::clone(lane))
     }
 
-    /// Does a piece of work about a case in threads of its own. `case` is one that there is.
+    /// Does a piece of work about a case in threads of its own, and waits for it as long as a page may. `case` is one that
+    /// there is.
     pub(super) async fn run<T: Send + 'static>(
         &self,
         case: &str,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) -> Result<T, Fault> {
-        let lane = self.lane(case).ok_or(Fault::Ours)?;
-        let place = lane.places.acquire().await.map_err(|_| Fault::Ours)?;
+        self.run_within(WITHIN, case, work).await
+    }
+
+    /// The same where somebody is ready to wait for another time.
+    pub(super) async fn run_within<T: Send + 'static>(
+        &self,
+        within: Duration,
+        lane: &str,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> Result<T, Fault> {
+        let mut under_way = self.begin(lane, work).await?;
+        let done = tokio::time::timeout(within, under_way.done()).await;
+        done.unwrap_or(Err(Fault::TookTooLong {
+            seconds: within.as_secs(),
+        }))
+    }
+
+    /// Begins a piece of work as soon as there is a place for it; who has it in hand waits for it and lets go of it.
+    pub(super) async fn begin<T: Send + 'static>(
+        &self,
+        lane: &str,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> Result<UnderWay<T>, Fault> {
+        let lane = self.lane(lane).ok_or(Fault::Ours)?;
+        let place = Arc::clone(&lane.places).acquire_owned().await;
+        let place = place.map_err(|_| Fault::Ours)?;
         let own = Counted::one_more(&lane.under_way, UNDER_WAY).ok_or(Fault::Busy)?;
         let all = Counted::one_more(&self.under_way, UNDER_WAY_IN_ALL).ok_or(Fault::Busy)?;
         let progress = Arc::new(Progress::default());
@@ -92,19 +134,11 @@ impl Work {
             let _counted = (own, all);
             panic::catch_unwind(AssertUnwindSafe(|| apart(|| work(&watched))))
         });
-        let _waiting = Waiting {
-            work: task.abort_handle(),
+        Ok(UnderWay {
+            task,
             progress,
-        };
-        let done = tokio::time::timeout(WITHIN, task).await;
-        drop(place);
-        match done {
-            Err(_) => Err(Fault::TookTooLong {
-                seconds: WITHIN.as_secs(),
-            }),
-            Ok(Ok(Ok(done))) => done.ok_or(Fault::Ours),
-            Ok(_) => Err(Fault::Ours),
-        }
+            _place: place,
+        })
     }
 }
 

@@ -76,6 +76,37 @@ impl Answer {
 }
 
 impl Server {
+    /// How long the program has worked so far, on all threads; `None` where the system does not tell.
+    pub(crate) fn worked(&self) -> Option<Duration> {
+        let told = std::fs::read_to_string(format!("/proc/{}/stat", self.program.id())).ok()?;
+        // What stands in brackets is the name of the program, which may hold anything.
+        let (_, told) = told.rsplit_once(')')?;
+        let mut fields = told.split_whitespace().skip(11);
+        let mut ticks = || fields.next()?.parse::<u64>().ok();
+        // A tick is a hundredth of a second wherever Linux runs.
+        Some(Duration::from_millis((ticks()? + ticks()?) * 10))
+    }
+
+    /// That nothing is worked on any more within some seconds.
+    pub(crate) fn comes_to_rest(&self) {
+        let Some(mut before) = self.worked() else {
+            return;
+        };
+        // Others may keep the machine busy: what has stopped is quiet for a while.
+        let mut quiet = 0;
+        for _ in 0..80 {
+            std::thread::sleep(Duration::from_millis(250));
+            let now = self.worked().expect("a time");
+            let is_quiet = now.saturating_sub(before) < Duration::from_millis(30);
+            quiet = if is_quiet { quiet + 1 } else { 0 };
+            if quiet == 4 {
+                return;
+            }
+            before = now;
+        }
+        panic!("the program still works");
+    }
+
     pub(crate) fn connect(&self) -> TcpStream {
         let mut at = self.address;
         if at.ip().is_unspecified() {

@@ -7,9 +7,9 @@
 
 use rayon::prelude::*;
 
-use super::{PARALLEL_FROM, Search, Stakes, word_of};
+use super::{PARALLEL_FROM, STRETCH, Search, Stakes, word_of};
 use crate::model::order_by;
-use crate::{Concept, GraphForm, GraphModel, Solution, StateId};
+use crate::{Concept, GraphForm, Solution, StateId};
 
 /// The memory that solving takes.
 #[derive(Debug, Default)]
@@ -77,13 +77,16 @@ impl Workspace {
                 rows.map(move |(concept, row)| (actor, concept, row))
             });
         let run = |scratch: &mut Scratch, actor: usize, concept: Concept, row: &mut [u64]| {
+            if stakes.is_stopped() {
+                return 0;
+            }
             let visited = match concept.sanction_rule() {
                 None => {
                     scratch.least.clear();
                     scratch.least.resize(states, u32::MAX);
                     0
                 }
-                Some(rule) => find_least(form, model, Search { actor, rule }, scratch),
+                Some(rule) => find_least(form, stakes, Search { actor, rule }, scratch),
             };
             let ranks = &model.ranking(actor).ranks;
             let least = &scratch.least;
@@ -114,7 +117,8 @@ impl Workspace {
 }
 
 /// Finds `m` of every state; returns how many states were visited.
-fn find_least(form: &GraphForm, model: &GraphModel, search: Search, scratch: &mut Scratch) -> u64 {
+fn find_least(form: &GraphForm, stakes: Stakes<'_>, search: Search, scratch: &mut Scratch) -> u64 {
+    let model = stakes.model;
     let actor = search.actor;
     let ranking = model.ranking(actor);
     let states = ranking.ranks.len();
@@ -138,7 +142,10 @@ fn find_least(form: &GraphForm, model: &GraphModel, search: Search, scratch: &mu
     scratch.ways.resize(states, Ways::None);
 
     let mut visited = 0;
-    for &end in &scratch.order {
+    for (place, &end) in scratch.order.iter().enumerate() {
+        if place % STRETCH == 0 && stakes.is_stopped() {
+            break;
+        }
         let value = scratch.scalar[end as usize];
         let least = &mut scratch.least[end as usize];
         *least = value.min(*least);

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::flood::{Memory, Opponent};
 use super::ranked_fibres::RankedFibres;
-use super::{PARALLEL_FROM, Search, Stakes, word_of};
+use super::{PARALLEL_FROM, STRETCH, Search, Stakes, word_of};
 use crate::components::Components;
 use crate::fibres::Fibres;
 use crate::ones::Ones;
@@ -127,6 +127,9 @@ impl Problem<'_> {
         let mut visited = 0;
         let rows = rows.chunks_mut(ranks.len().div_ceil(64));
         for (concept, row) in concepts.iter().zip(rows) {
+            if self.stakes.is_stopped() {
+                break;
+            }
             scratch.threshold.clear();
             match concept.sanction_rule() {
                 None => scratch.threshold.extend_from_slice(&scratch.best),
@@ -242,7 +245,7 @@ impl Problem<'_> {
         let mut length = ranking.top / 1024 + 16;
         let mut from = u32::MAX;
         flood.for_each_left(|state| from = from.min(scalar(state)));
-        while !flood.is_complete() {
+        while !flood.is_complete() && !self.stakes.is_stopped() {
             seeds.clear();
             let mut beyond = u32::MAX;
             flood.for_each_left(|state| {
@@ -255,24 +258,29 @@ impl Problem<'_> {
             });
             from = beyond;
             seeds.sort_unstable();
-            for seed in &*seeds {
-                let (value, seed) = ((seed >> 32) as u32, *seed as u32);
-                let sanctioned = self.stakes.sanctioned_from(actor, value);
-                // Values ascend, so that where `m` never exceeds the state's own rank, the last is the
-                // greatest.
-                let exceeds = search.rule.answer_back || self.stakes.strength.is_some();
-                flood.from(seed, |word, bits| {
-                    let (classes, shared) = fibres.classes_of_word(word);
-                    let ranks = &ranks[word * 64..];
-                    for bit in Ones(bits) {
-                        let class = (classes[bit as usize] | shared) as usize;
-                        threshold[class] = if exceeds {
-                            sanctioned.min(ranks[bit as usize]).max(threshold[class])
-                        } else {
-                            sanctioned
-                        };
-                    }
-                });
+            for stretch in seeds.chunks(STRETCH) {
+                if self.stakes.is_stopped() {
+                    break;
+                }
+                for seed in stretch {
+                    let (value, seed) = ((seed >> 32) as u32, *seed as u32);
+                    let sanctioned = self.stakes.sanctioned_from(actor, value);
+                    // Values ascend, so that where `m` never exceeds the state's own rank, the last is the
+                    // greatest.
+                    let exceeds = search.rule.answer_back || self.stakes.strength.is_some();
+                    flood.from(seed, |word, bits| {
+                        let (classes, shared) = fibres.classes_of_word(word);
+                        let ranks = &ranks[word * 64..];
+                        for bit in Ones(bits) {
+                            let class = (classes[bit as usize] | shared) as usize;
+                            threshold[class] = if exceeds {
+                                sanctioned.min(ranks[bit as usize]).max(threshold[class])
+                            } else {
+                                sanctioned
+                            };
+                        }
+                    });
+                }
             }
             length = length.saturating_mul(4);
         }

@@ -1,8 +1,10 @@
 //! A big model has the same solution, and takes the same work, on any number of threads.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use detente_graph::{
     ActorId, Concept, Feasible, GraphForm, GraphModel, Moves, OneWay, OptionDef, OptionForm,
-    Solution, StateId, solve,
+    Solution, StateId, solve, solve_unless,
 };
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -23,6 +25,11 @@ fn check(model: &GraphModel) {
     for threads in [2, 3, 8] {
         assert_eq!(solve_on(threads, model), one);
     }
+    // Nobody asks to stop, and the solution is the same; somebody has, and there is none.
+    let stop = AtomicBool::new(false);
+    assert_eq!(solve_unless(model, &stop), Some(one));
+    stop.store(true, Ordering::Relaxed);
+    assert_eq!(solve_unless(model, &stop), None);
 }
 
 fn with_ranks(moves: impl Into<Moves>, rng: &mut ChaCha8Rng) -> GraphModel {

@@ -10,7 +10,8 @@ use crate::words::Words;
 /// So many sets and packages are told for a table.
 const TOLD: usize = 3;
 
-pub(super) fn blocks(words: &Words, found: &Sure, blocks: &mut Vec<Block>) {
+/// What is to be said of the issues of a case, if it has any.
+pub(crate) fn blocks(words: &Words, found: &Sure, blocks: &mut Vec<Block>) {
     if words.names.case.issues.is_empty() {
         return;
     }

@@ -36,6 +36,10 @@ pub struct Address {
     pub to: Option<String>,
     /// What is looked at in the graph.
     pub look: Look,
+    /// How many versions are run, as written.
+    pub versions: Option<String>,
+    /// From which seed, as written.
+    pub seed: Option<String>,
 }
 
 impl Address {
@@ -51,6 +55,8 @@ impl Address {
             about: None,
             to: None,
             look: Look::default(),
+            versions: None,
+            seed: None,
         }
     }
 
@@ -198,6 +204,8 @@ impl Address {
         }
         fields.extend(self.to.iter().map(|state| ("to", state.into())));
         fields.extend(self.look.fields());
+        fields.extend(self.versions.iter().map(|count| ("versions", count.into())));
+        fields.extend(self.seed.iter().map(|seed| ("seed", seed.into())));
         fields
     }
 }

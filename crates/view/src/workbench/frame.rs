@@ -20,11 +20,21 @@ pub enum Room {
     Graph,
     /// The text of the case and its ledger.
     Edit,
+    /// How sure the answers are.
+    Sure,
+    /// The brief.
+    Brief,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Question, Self::Graph, Self::Edit];
+    pub const ALL: [Self; 5] = [
+        Self::Question,
+        Self::Graph,
+        Self::Sure,
+        Self::Edit,
+        Self::Brief,
+    ];
 
     /// What its address adds to that of the case.
     #[must_use]
@@ -33,6 +43,8 @@ impl Room {
             Self::Question => "",
             Self::Graph => "/graph",
             Self::Edit => "/edit",
+            Self::Sure => "/how-sure",
+            Self::Brief => "/brief",
         }
     }
 
@@ -41,6 +53,8 @@ impl Room {
             Self::Question => "workbench-room-question",
             Self::Graph => "workbench-room-graph",
             Self::Edit => "workbench-room-edit",
+            Self::Sure => "workbench-room-sure",
+            Self::Brief => "workbench-room-brief",
         }
     }
 }
@@ -128,7 +142,7 @@ fn in_language(place: Place, language: Language) -> String {
 }
 
 /// What speakers of a language call it.
-fn own_name(language: Language) -> &'static str {
+pub(super) fn own_name(language: Language) -> &'static str {
     match language {
         Language::English => "English",
         Language::Arabic => "العربية",

@@ -7,6 +7,7 @@ use super::address::Address;
 use super::frame::{Place, Room, framed};
 use super::saving::Saving;
 use super::strip::{self, Changed, WhatIf};
+use super::surety;
 use super::switches::switches;
 use super::why::{self, Why};
 use crate::catalogue::Catalogue;
@@ -112,6 +113,7 @@ fn today(words: &Words, overview: &Overview, address: &Address) -> Markup {
             h2.asked { (heading) }
             p.answer { (text(&crate::analyse::today_holds(words, explanation.holding))) }
             p.lead { (text(&crate::analyse::today(words, explanation.state))) }
+            (surety::room("sure-today"))
             ul.actors {
                 @for reasons in &explanation.actors {
                     (of_actor(words, explanation, reasons, address))
@@ -177,8 +179,8 @@ fn lasting(words: &Words, overview: &Overview, address: &Address) -> Markup {
                 p { (text(&words.catalogue.text("lasting-none"))) }
             }
             ul.outcomes {
-                @for group in &overview.lasting {
-                    li.outcome { (card(words, group, address)) }
+                @for (place, group) in overview.lasting.iter().enumerate() {
+                    li.outcome { (card(words, place, group, address)) }
                 }
             }
             @if more > 0 {
@@ -191,7 +193,12 @@ fn lasting(words: &Words, overview: &Overview, address: &Address) -> Markup {
     }
 }
 
-fn card(words: &Words, group: &detente_analysis::Lasting, address: &Address) -> Markup {
+fn card(
+    words: &Words,
+    place: usize,
+    group: &detente_analysis::Lasting,
+    address: &Address,
+) -> Markup {
     let explanation = &group.best;
     let state = explanation.state;
     let key = words.conflict.key(state);
@@ -201,6 +208,7 @@ fn card(words: &Words, group: &detente_analysis::Lasting, address: &Address) -> 
         p.kicker { (text(&words.number(state))) }
         h3 { (why::link(address, &key, None, false, &name)) }
         p.verdict { (text(&words.sentence(&words.holds(explanation.holding)))) }
+        (surety::room(&surety::beside_lasting(place)))
         @if today == Some(state) {
             p.quiet { (text(&words.catalogue.text("lasting-as-today"))) }
         } @else {
@@ -267,6 +275,7 @@ fn failing(words: &Words, overview: &Overview, address: &Address) -> Markup {
                         @for (place, line) in row.lines.iter().enumerate() {
                             p class=[(place == 0).then_some("verdict")] { (text(&line.text)) }
                         }
+                        (surety::room(&surety::beside_failing(outcome.outcome)))
                         @if let Some(best) = &outcome.best {
                             (chips(words, best, address))
                         }
@@ -287,23 +296,23 @@ fn tables(words: &Words, overview: &Overview) -> Markup {
             h2 { (text(&heading)) }
             (crate::html::table(&heading, &crate::tables::side_by_side(words, tables)))
             (crate::html::rows(&crate::tables::in_brief(words, tables)))
+            (surety::room("sure-tables"))
         }
     }
 }
 
 /// What takes longer is asked for when the page is there.
 fn afterwards(words: &Words, address: &Address) -> Markup {
-    let href = address.reset().without_reasons();
-    let href = Address {
+    let of_case = Address::of_case(address.language, &address.case);
+    let own = Address {
         changes: address.changes.clone(),
-        to: None,
-        ..href
-    }
-    .href_of("/sure");
+        ..of_case
+    };
+    let (href, room) = (own.href_of("/sure"), own.href_of(Room::Sure.part()));
     html! {
         section #sure hx-get=(href) hx-trigger="load" hx-target="this" hx-swap="innerHTML" {
             h2 { (text(&words.catalogue.text("heading-sure"))) }
-            p.quiet { a href=(href) { (text(&words.catalogue.text("working"))) } }
+            p.quiet { a href=(room) { (text(&words.catalogue.text("working"))) } }
         }
     }
 }

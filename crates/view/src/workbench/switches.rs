@@ -5,6 +5,7 @@ use detente_graph::ActorId;
 use maud::{Markup, html};
 
 use super::address::Address;
+use super::ordered;
 use crate::html::{actor_class, text};
 use crate::words::Words;
 
@@ -16,8 +17,10 @@ pub const NEXT: &str = "then";
 pub(super) fn switches(words: &Words, address: &Address, result: Option<&str>) -> Markup {
     let case = words.names.case;
     let actors = (0..case.actors.len()).map(detente_analysis::actor_id);
-    let has_own =
-        |actor: &ActorId| statements(words, *actor).is_some() || owns_options(words, *actor);
+    let has_own = |actor: &ActorId| {
+        let prefers = statements(words, *actor).is_some() || ordered::has_any(words, *actor);
+        prefers || owns_options(words, *actor)
+    };
     html! {
         section #switches.switches aria-labelledby="switches-heading" {
             h2 #switches-heading { (text(&words.catalogue.text("workbench-switches"))) }
@@ -45,7 +48,13 @@ pub(super) fn switches(words: &Words, address: &Address, result: Option<&str>) -
 }
 
 /// A button that makes a change.
-fn button(id: &str, change: &str, pressed: Option<bool>, label: &str, content: &Markup) -> Markup {
+pub(super) fn button(
+    id: &str,
+    change: &str,
+    pressed: Option<bool>,
+    label: &str,
+    content: &Markup,
+) -> Markup {
     html! {
         button id=(id) type="submit" name=(NEXT) value=(change) aria-pressed=[pressed.map(|pressed| if pressed { "true" } else { "false" })] aria-label=[(!label.is_empty()).then_some(label)] {
             (content)
@@ -66,6 +75,7 @@ fn actor(words: &Words, actor: ActorId) -> Markup {
                     }
                 }
             }
+            (ordered::switches(words, actor))
             @if owns_options(words, actor) {
                 h3 { (text(&words.catalogue.text("workbench-can"))) }
                 ul.options {

@@ -4,18 +4,14 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Html;
-use detente_analysis::{SureQuestion, settle, sure as how_sure};
+use detente_analysis::settle;
 use detente_view::workbench::{Fault, sure_part};
 
 use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::Asked;
 use super::files;
-
-/// So many versions at most are run for a page; the command line runs as many as are asked for.
-const QUESTION: SureQuestion = SureQuestion { runs: 256, seed: 1 };
-/// And only of a case with so many states at most.
-const MOST_STATES: usize = 1_024;
+use super::how_sure::{AT_ONCE, at_once};
 
 /// The part of the page of a question.
 pub(in crate::serve) async fn sure(
@@ -27,16 +23,17 @@ pub(in crate::serve) async fn sure(
     let language = address.language;
     let version = workbench.version(&files, &address.changes, language).await;
     let version = version.map_err(problem)?;
-    let shared = Arc::clone(&workbench);
+    let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let part = workbench.work.run(&address.case, move |progress| {
         let solved = &version.solved;
-        let is_small = solved.conflict.state_count() <= MOST_STATES;
-        let found = is_small.then(|| how_sure(solved, QUESTION, progress));
+        let found = at_once(&version, AT_ONCE, progress);
         let settlement = settle(solved).ok();
         sure_part(
             solved,
-            found.as_ref(),
+            &version.overview,
+            found.as_deref(),
             settlement.as_ref(),
+            &asked,
             shared.catalogue(language),
         )
     });
