@@ -3,6 +3,7 @@
 //! Amounts are told in words; the digits stand at the end.
 
 mod brief;
+mod compare;
 mod json;
 mod lenses;
 mod numbers;
@@ -20,6 +21,9 @@ use crate::words::Words;
 pub(crate) use brief::{
     absent_rows, first_closing, lens_lines, local_or_grand, opening, points, table_name, tips,
 };
+pub use compare::Settled;
+pub(crate) use compare::{at_table, compared_in_brief, difference};
+pub(crate) use json::compared_json;
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
 

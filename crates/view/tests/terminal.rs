@@ -5,17 +5,19 @@ mod common;
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
     FlipQuestion, Solved, SureQuestion, actor_id, analyse, attitudes, check, coalitions, compare,
-    explain, flip, foresight, path, score, settle, standing, strength, sure, tables, views,
+    compare_settlements, explain, flip, foresight, path, score, settle, standing, strength, sure,
+    tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
 use detente_graph::{Concept, StateId};
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
-    cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
-    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, score_page,
-    settle_page, solve_page, standing_page, strength_page, sure_page, tables_page, views_page,
+    Block, Catalogue, Compared, Language, Page, Settled, StabilityConcept, Version, analyse_page,
+    attitudes_page, cases_page, check_page, coalitions_page, compare_page, concept_page,
+    concepts_page, edit_in_words, explain_page, flip_page, foresight_page, json, path_page,
+    score_page, settle_page, solve_page, standing_page, strength_page, sure_page, tables_page,
+    views_page,
 };
 use textwrap::core::display_width;
 
@@ -90,8 +92,24 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
         };
         let changed = vec![edit_in_words(case, &edit, catalogue)];
         let found = compare(solved, &after);
+        let settlements = [solved, &after].map(|solved| settle(solved).ok());
+        let settlements = match settlements {
+            [Some(before), Some(after)] => Some([before, after]),
+            _ => None,
+        };
+        let agreements = settlements
+            .as_ref()
+            .map(|settlements| compare_settlements([solved, &after], settlements.each_ref()));
+        let settled = settlements.as_ref().zip(agreements.as_ref());
+        let found = Compared {
+            conflict: Some(&found),
+            settled: settled.map(|(settlements, found)| Settled {
+                settlements: settlements.each_ref(),
+                found,
+            }),
+        };
         let versions = [&version(solved, vec![]), &version(&after, changed)];
-        compare_page(versions, &found, catalogue)
+        compare_page(versions, found, catalogue)
     });
     pages.extend(careless);
     let joint = coalitions(solved, None, None).expect("few actors");

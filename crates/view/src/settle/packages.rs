@@ -93,7 +93,7 @@ impl Bargained<'_> {
     }
 }
 
-fn point_message(point: Point) -> &'static str {
+pub(super) fn point_message(point: Point) -> &'static str {
     match point {
         Point::Nash => "point-nash",
         Point::WeightedNash => "point-weighted-nash",
