@@ -177,44 +177,65 @@ impl<'a> Told<'a> {
             let message = ["agreed-no-longer", "agreed-now"][version];
             let values = [("count", packages.len().into()), ("package", first.into())];
             lines.push(Line::plain(self.say(message, &values)));
-            let refusals = refusals.iter();
-            lines.extend(refusals.map(|(actor, count)| {
-                let told = self.refusal(1 - version, *actor, *count, packages.len());
-                Line::new(Role::Consequence, told)
-            }));
+            lines.extend(self.refusals(1 - version, refusals, packages.len()));
         }
         lines
     }
 
-    /// Of packages that turned the one that settles the fewest issues otherwise than today, the first of equal ones.
+    /// Of packages that turned the one that settles the fewest issues otherwise than today, today's only where it is alone;
+    /// that is spelled out, since today may be another in the two versions.
     fn example(&self, version: usize, packages: &[PackageId]) -> Option<String> {
         let own = &self.versions[version];
-        let changed = |package: &&PackageId| own.found.bargaining.changed(**package).len();
-        let first = packages.iter().min_by_key(changed)?;
-        Some(own.package(*first))
+        let changed = |package: PackageId| match own.found.bargaining.changed(package).len() {
+            0 => usize::MAX,
+            changed => changed,
+        };
+        let first = *packages.iter().min_by_key(|package| changed(**package))?;
+        Some(if changed(first) == usize::MAX {
+            let parts = own.words.series(&self.parts(version, first));
+            own.words.sentence(&parts)
+        } else {
+            own.package(first)
+        })
     }
 
-    /// Who refuses, in one of the versions, some of the packages that turned, and what has changed about it.
-    fn refusal(&self, version: usize, actor: ActorId, count: usize, of: usize) -> String {
-        let change = self.found.of_actor(version, actor);
-        // In which version it asks for more decides whether that can be why it refuses there.
-        let harder = [Ordering::Less, Ordering::Greater][version];
-        let why = match change {
-            Some(change) => match (change.asks == harder, change.values_otherwise) {
-                (true, true) => "both",
-                (true, false) => "asks",
-                (false, true) => "worth",
-                (false, false) => "none",
-            },
-            None => "none",
+    /// Who refuses, in one of the versions, how many of the packages that turned, and what has changed about them; those
+    /// of whom the same is to be said together.
+    fn refusals(&self, version: usize, refusals: &[(ActorId, usize)], of: usize) -> Vec<Line> {
+        let mut alike: Vec<(usize, &str, Vec<ActorId>)> = Vec::new();
+        for (actor, count) in refusals {
+            let why = self.why(version, *actor);
+            match alike.iter_mut().find(|own| (own.0, own.1) == (*count, why)) {
+                Some((_, _, actors)) => actors.push(*actor),
+                None => alike.push((*count, why, vec![*actor])),
+            }
+        }
+        let line = |(count, why, actors): (usize, &str, Vec<ActorId>)| {
+            let values = [
+                ("actor", self.versions[version].actors(actors).into()),
+                ("extent", if count == of { "all" } else { "some" }.into()),
+                ("count", count.into()),
+                ("why", why.into()),
+            ];
+            let message = ["agreed-refused", "agreed-refuses"][version];
+            Line::new(Role::Consequence, self.say(message, &values))
         };
-        let values = [
-            ("actor", self.versions[version].actor(actor).into()),
-            ("extent", if count == of { "all" } else { "some" }.into()),
-            ("count", count.into()),
-            ("why", why.into()),
-        ];
-        self.say(["agreed-refused", "agreed-refuses"][version], &values)
+        alike.into_iter().map(line).collect()
+    }
+
+    /// What has changed about an actor that refuses in one of the versions, in a word.
+    fn why(&self, version: usize, actor: ActorId) -> &'static str {
+        let Some(change) = self.found.of_actor(version, actor) else {
+            return "none";
+        };
+        // Whether it asks for more there than in the other version.
+        let harder = [Ordering::Less, Ordering::Greater][version];
+        match (change.asks == harder, change.values_otherwise) {
+            (true, true) => "both",
+            (true, false) => "asks",
+            (false, true) => "worth",
+            (false, false) => "none",
+        }
     }
 
     /// Which sets of issues unlock agreement now and which no longer.
