@@ -73,6 +73,10 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/{language}", get(rooms::index::cases))
         .route("/{language}/case/{case}", get(rooms::question::question))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
+        .route(
+            "/{language}/case/{case}/settlements",
+            get(rooms::settlements::settlements),
+        )
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
         .fallback(faults::nothing_here)
         .method_not_allowed_fallback(faults::nothing_here)

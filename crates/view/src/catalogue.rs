@@ -75,6 +75,7 @@ impl Language {
                 include_str!("../locales/en/tables.ftl"),
                 include_str!("../locales/en/views.ftl"),
                 include_str!("../locales/en/workbench.ftl"),
+                include_str!("../locales/en/workbench-settlements.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/brief.ftl"),
@@ -101,6 +102,7 @@ impl Language {
                 include_str!("../locales/ar/tables.ftl"),
                 include_str!("../locales/ar/views.ftl"),
                 include_str!("../locales/ar/workbench.ftl"),
+                include_str!("../locales/ar/workbench-settlements.ftl"),
             ],
         }
     }

@@ -80,18 +80,62 @@ fn told_version(words: &Words, term: &str, changes: &[String]) -> Row {
     row
 }
 
-/// What differs, the answer first: for a page that says elsewhere which versions are compared.
+/// What differs, the answer first: for a page that says elsewhere which versions are compared. What can be agreed comes
+/// after what holds, and only where it differs.
 pub(crate) fn difference(
     solved: [&Solved; 2],
-    found: &Comparison,
+    found: Compared,
     catalogue: &Catalogue,
 ) -> Vec<Block> {
-    let told = Told {
-        words: solved.map(|solved| Words::new(&solved.conflict, catalogue)),
-        found,
+    let words = solved.map(|solved| Words::new(&solved.conflict, catalogue));
+    let settled = found.settled.as_ref();
+    let agreed = settled.map(|settled| settle::difference(words.each_ref(), settled));
+    let Some(conflict) = found.conflict else {
+        return agreed.unwrap_or_default();
     };
     let mut blocks = Vec::new();
+    let told = Told {
+        words,
+        found: conflict,
+    };
     told.difference(&mut blocks);
+    if settled.is_some_and(|settled| settled.found.differs())
+        && let Some([Block::Answer(answer), rest @ ..]) = agreed.as_deref()
+    {
+        let last = blocks
+            .iter()
+            .rposition(|block| matches!(block, Block::Paragraph(_)));
+        let behind = last.map_or(1, |last| last + 1);
+        blocks.insert(behind.min(blocks.len()), Block::Paragraph(answer.clone()));
+        blocks.push(Block::Heading(catalogue.text("heading-settle")));
+        blocks.extend(rest.iter().cloned());
+    }
+    blocks
+}
+
+/// What differs in what can be agreed, that first and at one table more closely; then whether it makes a difference to
+/// what holds.
+pub(crate) fn difference_of_agreements(
+    solved: [&Solved; 2],
+    found: Compared,
+    table: usize,
+    catalogue: &Catalogue,
+) -> Vec<Block> {
+    let words = solved.map(|solved| Words::new(&solved.conflict, catalogue));
+    let Some(settled) = &found.settled else {
+        return difference(solved, found, catalogue);
+    };
+    let mut blocks = settle::difference(words.each_ref(), settled);
+    let rest = blocks.split_off(1);
+    blocks.extend(settle::at_table(words.each_ref(), settled, table));
+    blocks.extend(found.conflict.map(|conflict| {
+        let told = Told {
+            words,
+            found: conflict,
+        };
+        Block::Paragraph(told.answer_in_short())
+    }));
+    blocks.extend(rest);
     blocks
 }
 

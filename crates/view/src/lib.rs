@@ -77,7 +77,7 @@ pub use pictures::{
 };
 pub use quotes::{QuotedText, quotes_csv, quotes_entries, quotes_json, quotes_page};
 pub use score::{score_csv, score_json, score_page};
-pub use settle::{Settled, settle_page, settlement_json};
+pub use settle::{Settled, no_settlement, settle_page, settlement_json};
 pub use solve::solve_page;
 pub use standing::{standing_json, standing_page};
 pub use strength::{strength_json, strength_page};

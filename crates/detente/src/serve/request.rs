@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, Path, RawQuery};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use detente_view::workbench::{About, Address, Fault, NEXT};
+use detente_view::workbench::{About, Address, Fault, NEXT, NUMBER, SLIDE};
 
 use super::Workbench;
 use super::faults::{self, Problem};
@@ -58,6 +58,7 @@ pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(),
 /// Puts the fields of a query, or of a form, into an address.
 pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
     let (mut state, mut actor) = (None, None);
+    let (mut slide, mut number) = (None, None);
     for (name, value) in form_urlencoded::parse(encoded) {
         let value = value.trim().to_owned();
         if value.is_empty() {
@@ -69,10 +70,15 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             "state" => state = Some(value),
             "actor" => actor = Some(value),
             "to" => address.to = Some(value),
-            _ => {}
+            SLIDE => slide = Some(value),
+            NUMBER => number = Some(value),
+            name => address.bargain.read(name, &value),
         }
     }
     address.about = state.map(|state| About { state, actor });
+    if let (Some(slide), Some(number)) = (slide, number) {
+        *address = address.slid(&slide, &number);
+    }
 }
 
 /// Whether htmx asks for one part of a page, to be put in place of what has this id.

@@ -51,11 +51,22 @@ pub(crate) fn at_table(words: [&Words; 2], settled: &Settled, table: usize) -> V
     let told = Told::new(words, settled);
     let mut changes = settled.found.tables.iter();
     let change = changes.find(|change| change.tables[1] == table && change.differs());
-    let lines = change.map_or_else(Vec::new, |change| told.turned(change));
-    lines
+    let Some(change) = change else {
+        return Vec::new();
+    };
+    let mut lines: Vec<String> = told
+        .turned(change)
         .into_iter()
-        .map(|line| Block::Paragraph(line.text))
-        .collect()
+        .map(|line| line.text)
+        .collect();
+    if let (Some(first), true) = (lines.first_mut(), settled.settlements[1].tables.len() > 1) {
+        let values = [
+            ("name", told.name(change).into()),
+            ("said", first.clone().into()),
+        ];
+        *first = told.say("compare-of", &values);
+    }
+    lines.into_iter().map(Block::Paragraph).collect()
 }
 
 /// What differs, in brief: the answer, and a line on each table that fares otherwise.

@@ -2,6 +2,7 @@
 
 use form_urlencoded::Serializer;
 
+use super::bargain::Bargain;
 use crate::catalogue::Language;
 
 /// The state, and perhaps the actor, that the reasons are shown of.
@@ -28,6 +29,8 @@ pub struct Address {
     pub about: Option<About>,
     /// The key of the state that the way from today leads to; the first that lasts where there is none.
     pub to: Option<String>,
+    /// What is chosen in the room of settlements.
+    pub bargain: Bargain,
 }
 
 impl Address {
@@ -41,6 +44,7 @@ impl Address {
             undone: Vec::new(),
             about: None,
             to: None,
+            bargain: Bargain::default(),
         }
     }
 
@@ -69,6 +73,19 @@ impl Address {
         let last = again.undone.pop()?;
         again.changes.push(last);
         Some(again)
+    }
+
+    /// With a number set to another: a change that set it before is replaced.
+    #[must_use]
+    pub fn slid(&self, what: &str, number: &str) -> Self {
+        let mut slid = self.clone();
+        let sets_it = |change: &String| {
+            let rest = change.strip_prefix(what);
+            rest.is_some_and(|rest| rest.starts_with(' ') && !rest.trim().contains(' '))
+        };
+        slid.changes.retain(|change| !sets_it(change));
+        slid.changes.push(format!("{what} {number}"));
+        slid
     }
 
     /// With no change at all.
@@ -169,6 +186,7 @@ impl Address {
             fields.extend(about.actor.iter().map(|actor| ("actor", &**actor)));
         }
         fields.extend(self.to.iter().map(|state| ("to", &**state)));
+        fields.extend(self.bargain.fields());
         fields
     }
 }
@@ -188,6 +206,18 @@ mod tests {
         assert_eq!(back.undo(), None);
         let again = back.redo().and_then(|again| again.redo());
         assert_eq!(again, Some(address));
+    }
+
+    #[test]
+    fn a_number_that_is_set_twice_is_one_change() {
+        let address = Address::of_case(Language::English, "x");
+        let slid = address
+            .slid("ideal a on land", "3")
+            .slid("walk-away a", "0.5");
+        let again = slid.slid("ideal a on land", "4");
+        assert_eq!(again.changes, ["walk-away a 0.5", "ideal a on land 4"]);
+        let other = again.slid("ideal a on landing", "1");
+        assert_eq!(other.changes.len(), 3);
     }
 
     #[test]

@@ -15,23 +15,27 @@ const HTMX: &str = r#"{"includeIndicatorStyles":false,"allowEval":false,"selfReq
 pub enum Room {
     /// The question and its answer.
     Question,
+    /// What can be agreed by degrees.
+    Settlements,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Question];
+    pub const ALL: [Self; 2] = [Self::Question, Self::Settlements];
 
     /// What its address adds to that of the case.
     #[must_use]
     pub fn part(self) -> &'static str {
         match self {
             Self::Question => "",
+            Self::Settlements => "/settlements",
         }
     }
 
     fn message(self) -> &'static str {
         match self {
             Self::Question => "workbench-room-question",
+            Self::Settlements => "workbench-room-settlements",
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
     let has_options = words.names.case.has_options();
     let difference = shown.what_if.as_ref().map(|what_if| {
         let versions = [what_if.base, shown.solved];
-        crate::compare::difference(versions, what_if.comparison, catalogue)
+        crate::compare::difference(versions, what_if.found, catalogue)
     });
     let result = match difference.as_deref() {
         Some([Block::Answer(answer), ..]) => Some(&**answer),
@@ -80,7 +80,7 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
 }
 
 /// The title, its dates and what is asked.
-fn masthead(words: &Words) -> Markup {
+pub(super) fn masthead(words: &Words) -> Markup {
     let header = &words.names.case.header;
     let question = header.question.as_ref().map(|question| question.value);
     html! {
@@ -107,9 +107,10 @@ fn changed(
     address: &Address,
 ) -> Markup {
     if shown.changes.is_empty() {
-        return strip::undone(words, address);
+        return strip::undone(words, Room::Question, address);
     }
-    strip::strip(words, shown.changes, difference, address, &shown.saving)
+    let place = (Room::Question, address);
+    strip::strip(words, shown.changes, difference, place, &shown.saving)
 }
 
 fn today(words: &Words, overview: &Overview, address: &Address) -> Markup {

@@ -1,10 +1,12 @@
 //! What was changed, and what that does: the strip above everything else.
 
-use detente_analysis::{Comparison, Solved};
+use detente_analysis::Solved;
 use maud::{Markup, html};
 
 use super::address::Address;
+use super::frame::Room;
 use super::saving::{self, Saving};
+use crate::compare::Compared;
 use crate::html::{blocks, text};
 use crate::page::Block;
 use crate::words::Words;
@@ -23,7 +25,7 @@ pub struct WhatIf<'s> {
     /// The case as it stands.
     pub base: &'s Solved<'static>,
     /// What differs from it.
-    pub comparison: &'s Comparison,
+    pub found: Compared<'s>,
 }
 
 /// The strip; `difference` is what they do, the answer first, or nothing where there are no options to compare.
@@ -31,7 +33,7 @@ pub(super) fn strip(
     words: &Words,
     changes: &[Changed],
     difference: Option<&[Block]>,
-    address: &Address,
+    (room, address): (Room, &Address),
     saving: &Saving,
 ) -> Markup {
     let say = |id: &str| text(&words.catalogue.text(id));
@@ -67,37 +69,38 @@ pub(super) fn strip(
                     (blocks(&words.catalogue.text("heading-compare"), turned))
                 }
             }
-            (controls(words, address))
+            (controls(words, room, address))
             (saving::offer(words, address, saving))
         }
     }
 }
 
 /// Undoing, doing again, and a link to send.
-fn controls(words: &Words, address: &Address) -> Markup {
+fn controls(words: &Words, room: Room, address: &Address) -> Markup {
     let say = |id: &str| text(&words.catalogue.text(id));
+    let href = |address: &Address| address.href_of(room.part());
     html! {
         div.controls {
             @if let Some(back) = address.undo() {
-                a.button #undo href=(back.href()) { (say("workbench-undo")) }
+                a.button #undo href=(href(&back)) { (say("workbench-undo")) }
             }
             @if let Some(again) = address.redo() {
-                a.button #redo href=(again.href()) { (say("workbench-redo")) }
+                a.button #redo href=(href(&again)) { (say("workbench-redo")) }
             }
             @if !address.changes.is_empty() {
-                a.button #reset href=(address.reset().href()) { (say("workbench-reset")) }
-                a.button #share href=(address.shared().href()) data-copied=(words.catalogue.text("workbench-copied")) { (say("workbench-share")) }
+                a.button #reset href=(href(&address.reset())) { (say("workbench-reset")) }
+                a.button #share href=(href(&address.shared())) data-copied=(words.catalogue.text("workbench-copied")) { (say("workbench-share")) }
             }
         }
     }
 }
 
 /// What is left of the strip where all changes were undone: doing them again.
-pub(super) fn undone(words: &Words, address: &Address) -> Markup {
+pub(super) fn undone(words: &Words, room: Room, address: &Address) -> Markup {
     html! {
         @if !address.undone.is_empty() {
             section #strip.strip aria-label=(words.catalogue.text("heading-compare")) {
-                (controls(words, address))
+                (controls(words, room, address))
             }
         }
     }

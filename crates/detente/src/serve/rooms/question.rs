@@ -3,22 +3,19 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse as _, Response};
-use detente_analysis::{
-    Comparison, Explanation, PathFinding, actor_id, explain, firmest, path, states_named,
-};
+use detente_analysis::{Explanation, PathFinding, actor_id, explain, firmest, path, states_named};
 use detente_graph::StateId;
 use detente_view::workbench::{
-    About, Address, Fault, Saving, Shown, WhatIf, Why, question_page, why_panel,
+    About, Address, Fault, Shown, WhatIf, Why, question_page, why_panel,
 };
 
 use super::super::Workbench;
 use super::super::faults::Problem;
-use super::super::guard::hexadecimal;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
-use super::files;
+use super::{files, saving_of, shown_as};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn question(
@@ -38,12 +35,7 @@ pub(in crate::serve) async fn question(
         let base = workbench.version(&files, &[], language).await;
         base.map_err(problem)?
     };
-    let saving = match workbench.cases.folder() {
-        None => Saving::Shipped,
-        Some(_) => Saving::InFolder {
-            read: hexadecimal(&files.hash()),
-        },
-    };
+    let saving = saving_of(&workbench, &files);
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let page = workbench.work.run(&address.case, move |_| {
         let catalogue = shared.catalogue(language);
@@ -56,15 +48,15 @@ pub(in crate::serve) async fn question(
         if only_reasons {
             return why_panel(&version.solved, why.as_ref(), &asked, catalogue);
         }
-        let found = compared(&base, &version);
+        let found = (!Arc::ptr_eq(&base, &version)).then(|| version.compared_with(&base));
         let way = way(&version, &asked);
         let shown = Shown {
             solved: &version.solved,
             overview: &version.overview,
             changes: version.changes(language),
-            what_if: found.map(|comparison| WhatIf {
+            what_if: found.map(|found| WhatIf {
                 base: &base.solved,
-                comparison,
+                found,
             }),
             path: way.as_ref(),
             why,
@@ -73,11 +65,7 @@ pub(in crate::serve) async fn question(
         question_page(&shown, &asked, catalogue)
     });
     let page = page.await.map(Html).map_err(problem)?;
-    // The address as it is sent to somebody else, whichever button led to it.
-    let shown = HeaderValue::from_str(&address.href()).ok();
-    let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
-    let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
-    Ok((shown, page).into_response())
+    Ok((shown_as(&headers, address.href()), page).into_response())
 }
 
 /// The reasons of a state; `None` where there is none of that name.
@@ -93,12 +81,6 @@ fn explained(version: &Version, about: &About) -> Option<Explanation> {
 fn named(version: &Version, name: &str) -> Option<StateId> {
     let states = states_named(&version.solved.conflict, name).ok()?;
     firmest(&version.solved, states)
-}
-
-/// What differs from the case as it stands.
-fn compared<'v>(base: &Arc<Version>, version: &'v Arc<Version>) -> Option<&'v Comparison> {
-    let has_options = version.solved.conflict.case.has_options();
-    (!Arc::ptr_eq(base, version) && has_options).then(|| version.compared_with(base))
 }
 
 /// The way from today to the state chosen, else to the first that lasts and is not today's.
