@@ -28,8 +28,16 @@ workbench-first = جانبًا
 workbench-second = صعودًا
 workbench-show = عرض
 workbench-package = حزمة
-workbench-package-agreed = مقبولة عند كل من إلى الطاولة «{ $table }».
-workbench-package-refused = غير مقبولة إلى الطاولة «{ $table }»، والرفض من { $actors }.
+workbench-package-agreed =
+    { $everybody ->
+        [yes] مقبولة عند الجميع.
+       *[no] مقبولة عند كل من إلى الطاولة «{ $table }».
+    }
+workbench-package-refused =
+    { $everybody ->
+        [yes] غير مقبولة، والرفض من { $actors }.
+       *[no] غير مقبولة إلى الطاولة «{ $table }»، والرفض من { $actors }.
+    }
 workbench-accepts = مقبولة
 workbench-refuses = مرفوضة
 workbench-worths-told = الشريط ما تساويه الحزمة عند كل طرف، والخط العمودي أقل ما يقبل به.

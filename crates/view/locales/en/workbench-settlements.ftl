@@ -28,8 +28,16 @@ workbench-first = To the side
 workbench-second = Upwards
 workbench-show = Show
 workbench-package = A package
-workbench-package-agreed = Everybody at “{ $table }” would accept it.
-workbench-package-refused = Not acceptable at “{ $table }”: { $actors } would walk away.
+workbench-package-agreed =
+    { $everybody ->
+        [yes] Everybody would accept it.
+       *[no] Everybody at “{ $table }” would accept it.
+    }
+workbench-package-refused =
+    { $everybody ->
+        [yes] Not acceptable: { $actors } would walk away.
+       *[no] Not acceptable at “{ $table }”: { $actors } would walk away.
+    }
 workbench-accepts = would accept
 workbench-refuses = would walk away
 workbench-worths-told = The bar is what it is worth to each, the stroke the least that each would accept.

@@ -8,19 +8,24 @@ const told = (slider) => {
   const nearest = options.reduce((best, option) => (best && away(best) <= away(option) ? best : option), null);
   return nearest ? nearest.label : String(Math.round(slider.valueAsNumber * 100) / 100);
 };
-document.addEventListener("input", (event) => {
-  const form = event.target.closest?.("form[data-sent]");
-  if (!form) return;
+const send = (form, after) => {
   clearTimeout(resting);
-  if (event.target.type === "range") {
-    const words = told(event.target);
-    event.target.setAttribute("aria-valuetext", words);
-    form.querySelector("output").textContent = words;
-  }
   resting = setTimeout(() => {
     resting = 0;
     if (form.isConnected) form.requestSubmit();
-  }, event.target.type === "range" ? 220 : 0);
+  }, after);
+};
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form[data-sent]");
+  if (!form || event.target.type !== "range") return;
+  const words = told(event.target);
+  event.target.setAttribute("aria-valuetext", words);
+  form.querySelector("output").textContent = words;
+  send(form, 220);
+});
+document.addEventListener("change", (event) => {
+  const form = event.target.closest?.("form[data-sent]");
+  if (form && event.target.matches("select")) send(form, 0);
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (resting && event.detail.target === document.body) event.detail.shouldSwap = false;

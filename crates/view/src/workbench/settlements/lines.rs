@@ -11,6 +11,8 @@ use crate::workbench::sliders::{NUMBER, Scale, Slider, digits, form, slider};
 
 /// The width of a mark says in so many degrees how much an issue matters.
 const DEGREES: f64 = 4.0;
+/// Levels of no more letters than this take little room.
+const SHORT: usize = 6;
 
 /// All issues.
 pub(super) fn lines(view: &View) -> Markup {
@@ -50,12 +52,14 @@ fn line(view: &View, place: usize, agreed: &[bool]) -> Markup {
     let id = &issue.id.value;
     let at: Vec<f64> = issue.levels.iter().map(|level| level.at).collect();
     let scale = Scale::along(&at);
+    let mut levels = 0..issue.levels.len();
+    let is_short = levels.all(|level| names.level(place, level).chars().count() <= SHORT);
     let positions = || {
         let own = case.positions.iter();
         own.filter(move |position| position.issue.value.0 == place)
     };
     html! {
-        section.issue id={ "issue-" (id) } aria-labelledby={ "name-" (id) } {
+        section class=(if is_short { "issue short" } else { "issue" }) id={ "issue-" (id) } aria-labelledby={ "name-" (id) } {
             div.head {
                 h3 id={ "name-" (id) } { (text(&names.issue(place))) }
                 (start(view, place, issue))

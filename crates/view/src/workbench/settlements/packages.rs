@@ -84,7 +84,6 @@ pub(super) fn package(view: &View) -> Markup {
         .copied()
         .filter(|actor| !bargaining.accepts(*actor, own))
         .collect();
-    let table = crate::settle::table_name(view.words, view.table);
     html! {
         section #package.package aria-live="polite" aria-labelledby="package-heading" data-package=(own.0) {
             h3 #package-heading { (text(&heading)) }
@@ -97,17 +96,36 @@ pub(super) fn package(view: &View) -> Markup {
                 }
             }
             p.agreed {
-                @if against.is_empty() {
-                    (text(&view.say("workbench-package-agreed", &[("table", table.into())])))
-                } @else {
-                    @let refusing = against.iter().map(|actor| actor_id(actor.index()));
-                    @let values = [("table", table.into()), ("actors", view.words.actors(refusing).into())];
-                    (text(&view.say("workbench-package-refused", &values)))
-                }
+                (text(&accepted(view, &against)))
             }
             (worths(view, own))
         }
     }
+}
+
+/// Whether all at the table would accept a package, or who of them would not.
+fn accepted(view: &View, against: &[ActorId]) -> String {
+    let table = crate::settle::table_name(view.words, view.table);
+    let refusing = against.iter().map(|actor| actor_id(actor.index()));
+    let values = [
+        (
+            "everybody",
+            if view.table.place.is_none() {
+                "yes"
+            } else {
+                "no"
+            }
+            .into(),
+        ),
+        ("table", table.into()),
+        ("actors", view.words.actors(refusing).into()),
+    ];
+    let message = if against.is_empty() {
+        "workbench-package-agreed"
+    } else {
+        "workbench-package-refused"
+    };
+    view.say(message, &values)
 }
 
 /// What a package is worth to each, beside what each would accept.
