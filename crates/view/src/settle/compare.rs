@@ -11,6 +11,14 @@ use super::Bargained;
 use crate::page::{Block, Line, Role, Row};
 use crate::words::{Words, capitalised};
 
+/// How what can be agreed at a table may turn.
+const TURNS: [&str; 5] = [
+    "agreed-opens",
+    "agreed-closes",
+    "agreed-more",
+    "agreed-less",
+    "agreed-other",
+];
 /// So many sets of issues that turned are told one by one.
 const SETS: usize = 2;
 
@@ -117,10 +125,9 @@ impl<'a> Told<'a> {
     /// At which tables more can be agreed and at which less; where at none, what else is otherwise.
     fn answer(&self) -> String {
         let found = self.found;
-        let ways = ["opens", "closes", "more", "less", "other"];
-        let told = ways.into_iter().filter_map(|way| {
+        let told = TURNS.into_iter().filter_map(|message| {
             let tables = found.tables.iter();
-            let own = tables.filter(|change| turn(change) == Some(way));
+            let own = tables.filter(|change| turn(change) == Some(message));
             let names: Vec<String> = own.map(|change| self.name(change)).collect();
             let extent = match names.len() {
                 0 => return None,
@@ -132,7 +139,7 @@ impl<'a> Told<'a> {
                 ("count", self.versions[1].found.tables.len().into()),
                 ("tables", self.versions[1].words.series(&names).into()),
             ];
-            Some(self.say(&format!("agreed-{way}"), &values))
+            Some(self.say(message, &values))
         });
         let told: Vec<String> = told.collect();
         if !told.is_empty() {
@@ -377,16 +384,16 @@ fn accepts_otherwise(change: &Acceptance) -> bool {
     change.accepts[0] != change.accepts[1] || change.now > 0 || change.no_longer > 0
 }
 
-/// How what can be agreed at a table turned, in a word; nothing where the same can.
+/// How what can be agreed at a table turned, as it is told; nothing where the same can.
 fn turn(change: &RoomChange) -> Option<&'static str> {
     let [before, now] = change.acceptable;
     match change.rooms {
         [Room::Closed, Room::Closed] => None,
-        [Room::Closed, _] => Some("opens"),
-        [_, Room::Closed] => Some("closes"),
-        _ if now > before => Some("more"),
-        _ if now < before => Some("less"),
-        _ if !change.now.is_empty() => Some("other"),
+        [Room::Closed, _] => Some("agreed-opens"),
+        [_, Room::Closed] => Some("agreed-closes"),
+        _ if now > before => Some("agreed-more"),
+        _ if now < before => Some("agreed-less"),
+        _ if !change.now.is_empty() => Some("agreed-other"),
         _ => None,
     }
 }

@@ -21,6 +21,14 @@ use crate::words::Words;
 /// The table at which everybody sits is called so in an address, as no table of a case can be.
 const EVERYBODY: &str = "*";
 
+/// The numbers of an actor that are moved: their keys, and what they are called beside the mark and by themselves.
+const WALK_AWAY: [&str; 3] = ["walk-away", "workbench-walk-away", "workbench-walk-away-of"];
+const CAPABILITY: [&str; 3] = [
+    "capability",
+    "workbench-capability",
+    "workbench-capability-of",
+];
+
 /// Everything that the room of settlements shows.
 pub struct Bargaining<'s> {
     /// The case in the version shown.
@@ -265,8 +273,8 @@ impl<'a> View<'a> {
                     @let walk_away = self.found.bargaining.walk_away(own);
                     fieldset class={ "numbers " (actor_class(actor_id(place))) } {
                         legend.actor { (text(&name)) }
-                        (self.number("walk-away", &actor.id.value, &name, (worths, walk_away), actor.stake.walk_away.is_none()))
-                        (self.number("capability", &actor.id.value, &name, (clout, clouts[place]), false))
+                        (self.number(WALK_AWAY, &actor.id.value, &name, (worths, walk_away), actor.stake.walk_away.is_none()))
+                        (self.number(CAPABILITY, &actor.id.value, &name, (clout, clouts[place]), false))
                     }
                 }
             }
@@ -276,7 +284,7 @@ impl<'a> View<'a> {
     /// The slider of a number of an actor.
     fn number(
         &self,
-        key: &str,
+        [key, label, called]: [&str; 3],
         actor: &str,
         name: &str,
         (scale, at): (Scale, f64),
@@ -290,11 +298,8 @@ impl<'a> View<'a> {
         };
         let own = Slider {
             what: format!("{key} {actor}"),
-            label: self.text(&format!("workbench-{key}")),
-            name: self.say(
-                &format!("workbench-{key}-of"),
-                &[("actor", name.to_owned().into())],
-            ),
+            label: self.text(label),
+            name: self.say(called, &[("actor", name.to_owned().into())]),
             scale,
             at,
             told,

@@ -42,17 +42,17 @@ fn href(view: &View, package: PackageId) -> String {
 /// The form in which the two actors are chosen.
 fn chooser(view: &View, between: [ActorId; 2]) -> Markup {
     let names = view.words.names;
-    let own = ["first", "second"];
+    let own = [("first", "workbench-first"), ("second", "workbench-second")];
     let address = view.address.shared();
     let kept = address.fields().into_iter();
-    let kept = kept.filter(|(name, _)| !own.contains(name));
+    let kept = kept.filter(|(name, _)| own.iter().all(|(known, _)| known != name));
     html! {
         form.between method="get" action={ (view.address.path()) (Room::Settlements.part()) } data-sent="at-once" {
             @for (name, value) in kept {
                 input type="hidden" name=(name) value=(value);
             }
-            @for (name, chosen) in own.iter().zip(between) {
-                label for=(name) { (view.text(&format!("workbench-{name}"))) }
+            @for ((name, message), chosen) in own.into_iter().zip(between) {
+                label for=(name) { (view.text(message)) }
                 select #(name) name=(name) autocomplete="off" {
                     @for (place, actor) in names.case.actors.iter().enumerate() {
                         option value=(actor.id.value) selected[place == chosen.index()] {
