@@ -3,6 +3,7 @@
 mod common;
 mod serving;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -162,11 +163,13 @@ fn bargain(folder: &Path, name: &str, title: &str, issues: usize) {
         "detente = 1\n[case]\nid = \"{name}\"\ntitle = \"{title}\"\n[[actor]]\nid = \"a\"\nname = \"{title}\"\n[[actor]]\nid = \"b\"\n"
     );
     for issue in 0..issues {
-        case += &format!(
+        let _ = write!(
+            case,
             "[[issue]]\nid = \"i{issue}\"\nname = \"{title}\"\nlevels = [{{ id = \"x\", name = \"{title}\" }}, {{ id = \"y\" }}, {{ id = \"z\" }}, {{ id = \"w\" }}]\nstatus-quo = \"x\"\n"
         );
         for (actor, ideal) in [("a", "x"), ("b", "w")] {
-            case += &format!(
+            let _ = write!(
+                case,
                 "[[position]]\nactor = \"{actor}\"\nissue = \"i{issue}\"\nideal = \"{ideal}\"\nsalience = 1\n"
             );
         }

@@ -143,11 +143,11 @@ mod tests {
 
     #[test]
     fn steps_come_by_every_level() {
-        let step = |levels: &[f64]| Scale::along(levels).step;
-        assert_eq!(step(&[0.0, 30.0, 55.0, 75.0, 100.0]), 5.0);
-        assert_eq!(step(&[0.0, 1.0, 2.0]), 1.0);
-        assert_eq!(step(&[0.0, 0.3]), 0.3);
-        assert_eq!(step(&[2.0]), 0.01);
+        let step = |levels: &[f64]| digits(Scale::along(levels).step);
+        assert_eq!(step(&[0.0, 30.0, 55.0, 75.0, 100.0]), "5");
+        assert_eq!(step(&[0.0, 1.0, 2.0]), "1");
+        assert_eq!(step(&[0.0, 0.3]), "0.3");
+        assert_eq!(step(&[2.0]), "0.01");
         let odd = Scale::along(&[0.0, 1.0, std::f64::consts::PI]);
         assert!((odd.step - odd.to / 100.0).abs() < 1e-12);
     }
