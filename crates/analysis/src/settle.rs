@@ -3,6 +3,7 @@
 mod bargain;
 mod check;
 mod compare;
+mod counterparts;
 mod forecast;
 mod lenses;
 
