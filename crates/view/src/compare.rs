@@ -2,14 +2,15 @@
 
 mod json;
 
-use crate::catalogue::Catalogue;
-use crate::page::{Block, Line, Page, Role, Row};
-use crate::settle::{self, Settled};
-use crate::words::Words;
 use detente_analysis::{
     Comparison, Hold, Instead, OutcomeChange, Solved, TableChange, Temptation, Turned, TurnedActor,
 };
 use detente_graph::StateId;
+
+use crate::catalogue::Catalogue;
+use crate::page::{Block, Line, Page, Role, Row};
+use crate::settle::{self, Settled};
+use crate::words::Words;
 pub use json::compare_json;
 
 /// How many states that hold otherwise are told one by one.
@@ -102,11 +103,10 @@ pub(crate) fn difference(
     if settled.is_some_and(|settled| settled.found.differs())
         && let Some([Block::Answer(answer), rest @ ..]) = agreed.as_deref()
     {
-        let last = blocks
-            .iter()
-            .rposition(|block| matches!(block, Block::Paragraph(_)));
-        let behind = last.map_or(1, |last| last + 1);
-        blocks.insert(behind.min(blocks.len()), Block::Paragraph(answer.clone()));
+        let in_short = blocks.iter().skip(1);
+        let in_short = in_short.take_while(|block| matches!(block, Block::Paragraph(_)));
+        let behind = 1 + in_short.count();
+        blocks.insert(behind, Block::Paragraph(answer.clone()));
         blocks.push(Block::Heading(catalogue.text("heading-settle")));
         blocks.extend(rest.iter().cloned());
     }
