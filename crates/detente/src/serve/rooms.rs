@@ -38,8 +38,8 @@ fn saving_of(workbench: &Workbench, files: &Files) -> Saving {
 }
 
 /// The address as it is sent to somebody else, whichever button led to it.
-fn shown_as(headers: &HeaderMap, href: String) -> Option<[(HeaderName, HeaderValue); 1]> {
-    let shown = HeaderValue::from_str(&href).ok();
+fn shown_as(headers: &HeaderMap, href: &str) -> Option<[(HeaderName, HeaderValue); 1]> {
+    let shown = HeaderValue::from_str(href).ok();
     let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
     shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)])
 }

@@ -72,8 +72,8 @@ pub(super) fn frontier(
 
 /// Packages by their worth to two actors, on a square.
 pub(super) struct Drawn<'a> {
-    pub(super) bargaining: &'a Bargaining,
-    pub(super) between: [ActorId; 2],
+    bargaining: &'a Bargaining,
+    between: [ActorId; 2],
     table: Table,
     /// Where the square begins, from the side and from above.
     start: f64,
@@ -102,7 +102,7 @@ impl<'a> Drawn<'a> {
         (0..self.bargaining.packages() as u32).map(PackageId)
     }
 
-    pub(super) fn accepted(&self, package: PackageId) -> bool {
+    fn accepted(&self, package: PackageId) -> bool {
         let mut both = self.between.iter();
         both.all(|actor| self.bargaining.accepts(*actor, package))
     }

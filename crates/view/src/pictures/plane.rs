@@ -36,12 +36,13 @@ pub(crate) fn plane(
     drawn.axes(&mut canvas, words, [&called[0], &called[1]]);
     drawn.thresholds(&mut canvas);
     let radius = drawn.radius();
+    let spots = drawn.spots();
     for is_dark in [false, true] {
         let fill = if is_dark { color::MIDDLE } else { color::LIGHT };
         canvas.open(None, &[("fill", fill)]);
-        for (package, at, _) in drawn.spots().into_iter().filter(|spot| spot.2 == is_dark) {
+        for (package, at, _) in spots.iter().filter(|spot| spot.2 == is_dark) {
             let number = format!(r#"data-package="{}""#, package.0);
-            canvas.ellipse(at, (radius, radius), &number);
+            canvas.ellipse(*at, (radius, radius), &number);
         }
         canvas.close(None);
     }

@@ -65,7 +65,7 @@ pub(in crate::serve) async fn question(
         question_page(&shown, &asked, catalogue)
     });
     let page = page.await.map(Html).map_err(problem)?;
-    Ok((shown_as(&headers, address.href()), page).into_response())
+    Ok((shown_as(&headers, &address.href()), page).into_response())
 }
 
 /// The reasons of a state; `None` where there is none of that name.

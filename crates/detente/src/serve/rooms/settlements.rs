@@ -53,5 +53,5 @@ pub(in crate::serve) async fn settlements(
     });
     let page = page.await.map(Html).map_err(problem)?;
     let href = address.href_of(Room::Settlements.part());
-    Ok((shown_as(&headers, href), page).into_response())
+    Ok((shown_as(&headers, &href), page).into_response())
 }
