@@ -72,8 +72,9 @@ pub use path::{Blocker, PathFinding, Reach, WayStep, Ways, path};
 pub use preference::Aim;
 pub use score::{ConflictRan, Held, NameScore, QuestionScore, Scored, Scoring, brier_score, score};
 pub use settle::{
-    ActorRoom, IssueForecast, LastingPackage, Lenses, Meeting, Misfit, NoSettlement, Pivots, Point,
-    Pressure, Room, Settlement, TableSettlement, capabilities, levels_in, settle,
+    Acceptance, ActorRoom, Agreements, ForecastChange, IssueForecast, LastingPackage, Lenses,
+    Meeting, Misfit, NoSettlement, Pivots, Point, PointChange, Pressure, Room, RoomChange,
+    Settlement, TableSettlement, capabilities, compare_settlements, levels_in, settle,
 };
 pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};

@@ -2,6 +2,8 @@
 
 mod bargain;
 mod check;
+mod compare;
+mod counterparts;
 mod forecast;
 mod lenses;
 
@@ -16,6 +18,9 @@ use thiserror::Error;
 use crate::solve::Solved;
 pub(crate) use bargain::bargaining;
 pub(crate) use check::check_issues;
+pub use compare::{
+    Acceptance, Agreements, ForecastChange, PointChange, RoomChange, compare_settlements,
+};
 pub use forecast::{IssueForecast, Pivots, Pressure};
 pub use lenses::{LastingPackage, Lenses, Meeting, Misfit, levels as levels_in};
 

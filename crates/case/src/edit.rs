@@ -116,7 +116,8 @@ pub enum Edit {
         /// The new one.
         number: f64,
     },
-    /// Changes what an actor would have on an issue if it could.
+    /// Changes what an actor would have on an issue if it could; what it is worth to it falls off evenly from there, also
+    /// where it was stated level by level.
     SetIdeal {
         /// The actor's id.
         actor: String,

@@ -360,8 +360,8 @@ fn numbers_of_settlements_are_set_in_place() {
         ("start money at 4", "status-quo = 0", "status-quo = 4"),
         (
             "ideal b on money 2.5",
-            "salience = 1\n",
-            "salience = 1\nideal = 2.5\n",
+            "values = { \"0\" = 1, \"1\" = 0, \"2\" = 0, \"3\" = 0, \"4\" = 0, \"5\" = 0, \"6\" = 0, \"7\" = 0, \"8\" = 0, \"9\" = 0, \"10\" = 0 }",
+            "ideal = 2.5",
         ),
     ] {
         let edit = parse_edit(&case, line).expect(line);
@@ -417,4 +417,30 @@ fn entries_of_a_ranking_are_moved() {
     }
     let weigh = parse_edit(&case, "weigh a.1 2").expect("a form");
     assert!(Document::new(&text).apply(&weigh).is_err());
+}
+
+/// What each level is worth, stated one by one, would still decide: it goes with the old ideal, however it is written.
+#[test]
+fn a_new_ideal_takes_the_place_of_stated_values() {
+    let values = "values = { all = 1, half = 0 }";
+    for (old, new) in [
+        (
+            format!("ideal = \"all\"\n{values} # judged\nsalience = 1\n"),
+            "ideal = \"half\"\nsalience = 1\n".to_owned(),
+        ),
+        (
+            "salience = 1\n[position.values]\nall = 1\nhalf = 0\n".to_owned(),
+            "salience = 1\nideal = \"half\"\n".to_owned(),
+        ),
+        (
+            format!("{values} # judged\nsalience = 1\n"),
+            "ideal = \"half\" # judged\nsalience = 1\n".to_owned(),
+        ),
+    ] {
+        let start = BARGAIN.find("ideal = \"all\"").expect("an ideal");
+        let text = |position: &str| format!("{}{position}", &BARGAIN[..start]);
+        let case = parse("case.toml", text(&old).as_bytes()).case.expect(&old);
+        let edit = parse_edit(&case, "ideal a on land half").expect("an edit");
+        assert_eq!(edited(&text(&old), &edit), text(&new), "{old}");
+    }
 }

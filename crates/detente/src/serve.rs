@@ -81,6 +81,10 @@ fn router(workbench: Arc<Workbench>) -> Router {
         .route("/{language}/case/{case}", get(rooms::question::question))
         .route("/{language}/case/{case}/graph", get(rooms::graph::graph))
         .route("/{language}/case/{case}/sure", get(rooms::sure::sure))
+        .route(
+            "/{language}/case/{case}/settlements",
+            get(rooms::settlements::settlements),
+        )
         .route("/{language}/case/{case}/save", post(rooms::saving::save))
         .route(
             "/{language}/case/{case}/edit",

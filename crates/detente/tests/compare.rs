@@ -28,6 +28,63 @@ fn versions_are_compared_word_for_word() {
 }
 
 #[test]
+fn what_can_be_agreed_is_compared_word_for_word() {
+    transcribed(
+        "compare-settlements",
+        &[
+            &["compare", "alaska-2025", "walk-away russia 0.6"],
+            &["compare", "alaska-2025", "seat europe at trilateral"],
+            &[
+                "compare",
+                "camp-david-1978",
+                "salience israel on sinai 5; ideal egypt on gaza part",
+            ],
+            &["compare", "emissions", "start delay at 9"],
+            &["compare", "emissions", "capability dk 0.5"],
+            &["compare", "camp-david-1978", "spoil-cost egypt 0.1"],
+        ],
+    );
+}
+
+/// What the comparison says of each version is what settling that version says.
+#[test]
+fn what_can_be_agreed_compares_as_settling_both_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    told(folder.path(), &["new", "mine", "--from", "camp-david-1978"]);
+    let file = folder.path().join("mine/case.toml");
+    let before = json(folder.path(), &["settle", "mine"]);
+    let compared = json(folder.path(), &["compare", "mine", "walk-away israel 0.4"]);
+    let text = std::fs::read_to_string(&file).expect("read");
+    let israel = text.find("id = \"israel\"").expect("an actor");
+    let changed = text[israel..].replacen("walk-away = 0.5", "walk-away = 0.4", 1);
+    std::fs::write(&file, format!("{}{changed}", &text[..israel])).expect("written");
+    let after = json(folder.path(), &["settle", "mine"]);
+    assert_eq!(compared["status_quo"], value!(null), "there are no options");
+    let found = &compared["settlement"];
+    assert_eq!(found["differs"], true);
+    let table = &found["tables"][0];
+    for (version, settled) in [&before, &after].into_iter().enumerate() {
+        let own = &settled["tables"][0];
+        assert_eq!(table["acceptable"][version], own["acceptable"]["count"]);
+        assert_eq!(table["room"][version], own["room"]);
+    }
+    let listed = |settled: &serde_json::Value| -> Vec<serde_json::Value> {
+        let listed = &settled["tables"][0]["acceptable"]["listed"];
+        listed.as_array().expect("packages").clone()
+    };
+    let (was, is) = (listed(&before), listed(&after));
+    let now: Vec<_> = is.into_iter().filter(|own| !was.contains(own)).collect();
+    assert_eq!(table["now"]["listed"], value!(now));
+    assert_eq!(table["no_longer"]["count"], 0);
+    assert_eq!(
+        table["refused_before"],
+        value!([{ "actor": "israel", "count": now.len() }])
+    );
+    let nothing = json(folder.path(), &["compare", "mine", "spoil-cost egypt 0.1"]);
+    assert_eq!(nothing["settlement"]["differs"], false);
+}
+
+#[test]
 fn a_change_compares_as_the_changed_file_does() {
     let folder = tempfile::tempdir().expect("a folder");
     told(folder.path(), &["new", "mine", "--from", "cuba-1962"]);
@@ -65,6 +122,7 @@ fn a_change_compares_as_the_changed_file_does() {
         "states",
         "outcomes",
         "tables",
+        "settlement",
     ] {
         assert_eq!(by_word[part], by_file[part], "{part}");
     }

@@ -14,10 +14,10 @@ mod since;
 mod tables;
 mod watch;
 
-use detente_analysis::{Brief, Comparison, Solved};
+use detente_analysis::{Brief, Solved};
 
 use crate::catalogue::{Catalogue, Value};
-use crate::compare::Version;
+use crate::compare::{Compared, Version};
 use crate::document::Document;
 use crate::page::{Block, Figure, Page};
 use crate::words::Words;
@@ -28,7 +28,7 @@ pub struct Since<'v, 's, 'a> {
     /// The two versions, the earlier one first.
     pub versions: [&'v Version<'s, 'a>; 2],
     /// What differs.
-    pub found: &'v Comparison,
+    pub found: Compared<'v>,
 }
 
 /// The brief of a case as a document; with `since`, what has changed since an earlier version stands at its head.

@@ -53,6 +53,7 @@ impl Language {
             Self::English => &[
                 include_str!("../locales/en/brief.ftl"),
                 include_str!("../locales/en/compare.ftl"),
+                include_str!("../locales/en/compare-settlements.ftl"),
                 include_str!("../locales/en/attitudes.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/documents.ftl"),
@@ -78,10 +79,12 @@ impl Language {
                 include_str!("../locales/en/workbench-edit.ftl"),
                 include_str!("../locales/en/workbench-brief.ftl"),
                 include_str!("../locales/en/workbench-sure.ftl"),
+                include_str!("../locales/en/workbench-settlements.ftl"),
             ],
             Self::Arabic => &[
                 include_str!("../locales/ar/brief.ftl"),
                 include_str!("../locales/ar/compare.ftl"),
+                include_str!("../locales/ar/compare-settlements.ftl"),
                 include_str!("../locales/ar/attitudes.ftl"),
                 include_str!("../locales/ar/diagnostics.ftl"),
                 include_str!("../locales/ar/documents.ftl"),
@@ -107,6 +110,7 @@ impl Language {
                 include_str!("../locales/ar/workbench-edit.ftl"),
                 include_str!("../locales/ar/workbench-brief.ftl"),
                 include_str!("../locales/ar/workbench-sure.ftl"),
+                include_str!("../locales/ar/workbench-settlements.ftl"),
             ],
         }
     }

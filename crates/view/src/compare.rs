@@ -1,15 +1,17 @@
-//! What if: two versions of a case side by side, as a page and as JSON.
+//! What if: two versions of a case side by side.
+
+mod json;
 
 use detente_analysis::{
     Comparison, Hold, Instead, OutcomeChange, Solved, TableChange, Temptation, Turned, TurnedActor,
 };
 use detente_graph::StateId;
-use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
-use crate::json::{actor_name, header, holding, number, numbers, state, temptation};
 use crate::page::{Block, Line, Page, Role, Row};
+use crate::settle::{self, Settled};
 use crate::words::Words;
+pub use json::compare_json;
 
 /// How many states that hold otherwise are told one by one.
 const TOLD: usize = 6;
@@ -23,36 +25,119 @@ pub struct Version<'s, 'a> {
     pub changes: Vec<String>,
 }
 
+/// What differs between two versions: as far as both have options, and as far as both have issues that are not too many.
+#[derive(Clone, Copy)]
+pub struct Compared<'f> {
+    /// What holds.
+    pub conflict: Option<&'f Comparison>,
+    /// What can be agreed.
+    pub settled: Option<Settled<'f>>,
+}
+
 /// The page of a comparison.
 #[must_use]
-pub fn compare_page(versions: [&Version; 2], found: &Comparison, catalogue: &Catalogue) -> Page {
-    let told = Told::new(versions, found, catalogue);
+pub fn compare_page(versions: [&Version; 2], found: Compared, catalogue: &Catalogue) -> Page {
+    let words = versions.map(|version| Words::new(&version.solved.conflict, catalogue));
     let mut blocks = vec![
-        crate::analyse::title(&told.words[0]),
+        crate::analyse::title(&words[0]),
         Block::Heading(catalogue.text("heading-compare")),
         Block::Rows(vec![
-            told.version(0, "compare-before", &versions[0].changes),
-            told.version(1, "compare-after", &versions[1].changes),
+            told_version(&words[0], "compare-before", &versions[0].changes),
+            told_version(&words[1], "compare-after", &versions[1].changes),
         ]),
     ];
-    told.difference(&mut blocks);
-    blocks.push(Block::Note(catalogue.text("could-last")));
+    if let Some(conflict) = found.conflict {
+        Told::new(versions, conflict, catalogue).difference(&mut blocks);
+    }
+    if let Some(settled) = &found.settled {
+        blocks.push(Block::Heading(catalogue.text("heading-settle")));
+        blocks.extend(settle::difference(words.each_ref(), settled));
+    } else if words
+        .iter()
+        .all(|words| !words.names.case.issues.is_empty())
+    {
+        blocks.push(Block::Heading(catalogue.text("heading-settle")));
+        blocks.push(Block::Paragraph(catalogue.text("settle-large")));
+    }
+    let notes = [
+        (found.conflict.is_some(), "could-last"),
+        (found.settled.is_some(), "settle-could"),
+    ];
+    let notes = notes.into_iter().filter(|(holds, _)| *holds);
+    blocks.extend(notes.map(|(_, note)| Block::Note(catalogue.text(note))));
     Page { blocks }
 }
 
-/// What differs, the answer first: for a page that says elsewhere which versions are compared.
+/// What a version is called: its changes, or the case as it is.
+fn told_version(words: &Words, term: &str, changes: &[String]) -> Row {
+    let mut row = Row::of_nobody(words.catalogue.text(term));
+    if changes.is_empty() {
+        let title = words.names.title();
+        let as_it_is = words.say("compare-as-it-is", &[("title", title.into())]);
+        row.lines.push(Line::plain(as_it_is));
+    }
+    let changes = changes.iter().map(|change| words.sentence(change));
+    row.lines.extend(changes.map(Line::plain));
+    row
+}
+
+/// What differs, the answer first: for a page that says elsewhere which versions are compared. What can be agreed comes
+/// after what holds, and only where it differs.
 pub(crate) fn difference(
     solved: [&Solved; 2],
-    found: &Comparison,
+    found: Compared,
     catalogue: &Catalogue,
 ) -> Vec<Block> {
-    let told = Told {
-        words: solved.map(|solved| Words::new(&solved.conflict, catalogue)),
-        found,
-        more: "workbench-turned-more",
+    let words = solved.map(|solved| Words::new(&solved.conflict, catalogue));
+    let settled = found.settled.as_ref();
+    let agreed = settled.map(|settled| settle::difference(words.each_ref(), settled));
+    let Some(conflict) = found.conflict else {
+        return agreed.unwrap_or_default();
     };
     let mut blocks = Vec::new();
+    let told = Told {
+        words,
+        found: conflict,
+        more: "workbench-turned-more",
+    };
     told.difference(&mut blocks);
+    if settled.is_some_and(|settled| settled.found.differs())
+        && let Some([Block::Answer(answer), rest @ ..]) = agreed.as_deref()
+    {
+        let in_short = blocks.iter().skip(1);
+        let in_short = in_short.take_while(|block| matches!(block, Block::Paragraph(_)));
+        let behind = 1 + in_short.count();
+        blocks.insert(behind, Block::Paragraph(answer.clone()));
+        blocks.push(Block::Heading(catalogue.text("heading-settle")));
+        blocks.extend(rest.iter().cloned());
+    }
+    blocks
+}
+
+/// What differs in what can be agreed, that first and at one table more closely; then whether it makes a difference to
+/// what holds.
+pub(crate) fn difference_of_agreements(
+    solved: [&Solved; 2],
+    found: Compared,
+    table: usize,
+    catalogue: &Catalogue,
+) -> Vec<Block> {
+    let words = solved.map(|solved| Words::new(&solved.conflict, catalogue));
+    let Some(settled) = &found.settled else {
+        return difference(solved, found, catalogue);
+    };
+    let mut blocks = settle::difference(words.each_ref(), settled);
+    let rest = blocks.split_off(1);
+    blocks.extend(settle::at_table(words.each_ref(), settled, table));
+    blocks.extend(found.conflict.map(|conflict| {
+        let told = Told {
+            words,
+            found: conflict,
+            more: "workbench-turned-more",
+        };
+        Block::Paragraph(told.answer_in_short())
+    }));
+    blocks.extend(rest);
     blocks
 }
 
@@ -67,18 +152,16 @@ struct Told<'w> {
 /// What differs, in brief: the answer, then a line on each outcome and table that fares otherwise.
 pub(crate) fn in_brief(
     versions: [&Version; 2],
-    found: &Comparison,
+    found: Compared,
     catalogue: &Catalogue,
 ) -> Vec<Line> {
-    let told = Told::new(versions, found, catalogue);
-    let mut lines = vec![Line::new(Role::Verdict, told.answer_in_short())];
-    lines.extend(told.in_short().into_iter().map(Line::plain));
-    let tables = found.tables.iter().flatten().filter(|table| table.differs);
-    let rows = found.outcomes.iter().map(|change| told.outcome(change));
-    for row in rows.chain(tables.map(|table| told.table(table))) {
-        let said: Vec<String> = row.lines.into_iter().map(|line| line.text).collect();
-        let values = [("name", row.term.into()), ("said", said.join(" ").into())];
-        lines.push(Line::plain(catalogue.text_with("compare-of", &values)));
+    let mut lines = Vec::new();
+    if let Some(conflict) = found.conflict {
+        lines = Told::new(versions, conflict, catalogue).in_brief();
+    }
+    if let Some(settled) = &found.settled {
+        let words = versions.map(|version| Words::new(&version.solved.conflict, catalogue));
+        lines.extend(settle::compared_in_brief(words.each_ref(), settled));
     }
     lines
 }
@@ -96,21 +179,18 @@ impl<'w> Told<'w> {
         self.words[1].catalogue.text(id)
     }
 
-    fn version(&self, version: usize, term: &str, changes: &[String]) -> Row {
-        let words = &self.words[version];
-        let mut row = Row {
-            term: self.text(term),
-            actor: None,
-            lines: Vec::new(),
-        };
-        if changes.is_empty() {
-            let title = words.names.title();
-            let as_it_is = words.say("compare-as-it-is", &[("title", title.into())]);
-            row.lines.push(Line::plain(as_it_is));
+    fn in_brief(&self) -> Vec<Line> {
+        let found = self.found;
+        let mut lines = vec![Line::new(Role::Verdict, self.answer_in_short())];
+        lines.extend(self.in_short().into_iter().map(Line::plain));
+        let tables = found.tables.iter().flatten().filter(|table| table.differs);
+        let rows = found.outcomes.iter().map(|change| self.outcome(change));
+        for row in rows.chain(tables.map(|table| self.table(table))) {
+            let said: Vec<String> = row.lines.into_iter().map(|line| line.text).collect();
+            let values = [("name", row.term.into()), ("said", said.join(" ").into())];
+            lines.push(Line::plain(self.words[1].say("compare-of", &values)));
         }
-        let changes = changes.iter().map(|change| words.sentence(change));
-        row.lines.extend(changes.map(Line::plain));
-        row
+        lines
     }
 
     fn difference(&self, blocks: &mut Vec<Block>) {
@@ -327,78 +407,4 @@ impl<'w> Told<'w> {
             lines: lines.into(),
         }
     }
-}
-
-/// The contract `detente.compare/1`. What stands in pairs is first of the first version, then of the
-/// second.
-#[must_use]
-pub fn compare_json(versions: [&Version; 2], found: &Comparison) -> Value {
-    let conflicts = versions.map(|version| &version.solved.conflict);
-    let turned_actor = |actor: &TurnedActor| {
-        let (leaves, other) = (actor.leaves_in, 1 - actor.leaves_in);
-        json!({
-            "actor": actor_name(conflicts[1], actor.actors[1]),
-            "leaves_in": if leaves == 0 { "before" } else { "after" },
-            "temptation": temptation(conflicts[leaves], &actor.temptation),
-            "instead": match &actor.instead {
-                Instead::Answered(instead) => temptation(conflicts[other], instead),
-                Instead::Unwanted => json!("unwanted"),
-                Instead::Impossible => json!("impossible"),
-            },
-        })
-    };
-    let turned = |turned: &Turned| {
-        json!({
-            "states": [state(conflicts[0], turned.states[0]), state(conflicts[1], turned.states[1])],
-            "holds": turned.holdings.map(holding),
-            "actors": turned.actors.iter().map(turned_actor).collect::<Vec<_>>(),
-        })
-    };
-    let all = |list: &[Turned]| list.iter().map(turned).collect::<Vec<_>>();
-    let outcome = |change: &OutcomeChange| {
-        let id = [0, 1].map(|version| {
-            let outcomes = &conflicts[version].case.outcomes;
-            change.outcomes[version].map(|outcome| &*outcomes[outcome.0].id.value)
-        });
-        json!({ "outcome": id[1].or(id[0]), "states": change.states, "lasting": change.lasting })
-    };
-    let table = |change: &TableChange| {
-        let place = change.tables[1].place;
-        let side = |version: usize| {
-            let table = &change.tables[version];
-            let members = table.members.iter();
-            let members = members.map(|actor| actor_name(conflicts[version], *actor));
-            json!({
-                "actors": members.collect::<Vec<_>>(),
-                "deals": numbers(table.deals.iter().map(|deal| deal.state)),
-                "hold": numbers(table.deals.iter().filter(|deal| deal.holds()).map(|deal| deal.state)),
-            })
-        };
-        json!({
-            "id": place.map(|place| &conflicts[1].case.tables[place].id.value),
-            "differs": change.differs,
-            "before": side(0),
-            "after": side(1),
-        })
-    };
-    let today = |version: usize| {
-        found.status_quo[version]
-            .map(|(today, held)| json!({ "state": number(today), "holds": holding(held) }))
-    };
-    json!({
-        "format": "detente.compare/1",
-        "before": header(conflicts[0]),
-        "after": header(conflicts[1]),
-        "changes": versions.map(|version| &version.changes),
-        "status_quo": [today(0), today(1)],
-        "holds_now": all(&found.holds_now),
-        "no_longer": all(&found.no_longer),
-        "otherwise": all(&found.otherwise),
-        "new": found.new.iter().map(|new| state(conflicts[1], *new)).collect::<Vec<_>>(),
-        "gone": found.gone.iter().map(|gone| state(conflicts[0], *gone)).collect::<Vec<_>>(),
-        "in_both": found.in_both,
-        "states": found.states,
-        "outcomes": found.outcomes.iter().map(outcome).collect::<Vec<_>>(),
-        "tables": found.tables.as_ref().map(|tables| tables.iter().map(table).collect::<Vec<_>>()),
-    })
 }

@@ -58,7 +58,7 @@ pub use cases::cases_page;
 pub use catalogue::{Catalogue, Language, Value};
 pub use check::check_page;
 pub use coalitions::{coalitions_json, coalitions_page};
-pub use compare::{Version, compare_json, compare_page};
+pub use compare::{Compared, Version, compare_json, compare_page};
 pub use concept::{StabilityConcept, concept_json, concept_page, concepts_page};
 pub use diagnostics::{
     diagnostic_json, message as diagnostic_message, remedy as diagnostic_remedy, render_diagnostics,
@@ -82,7 +82,7 @@ pub use pictures::{
 };
 pub use quotes::{QuotedText, quotes_csv, quotes_entries, quotes_json, quotes_page};
 pub use score::{score_csv, score_json, score_page};
-pub use settle::{settle_page, settlement_json};
+pub use settle::{Settled, no_settlement, settle_page, settlement_json};
 pub use solve::solve_page;
 pub use standing::{standing_json, standing_page};
 pub use strength::{strength_json, strength_page};

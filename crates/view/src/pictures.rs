@@ -11,6 +11,7 @@ mod lines;
 mod marks;
 mod measure;
 mod paths;
+mod plane;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use issue_gains::issue_gains_figure;
 pub(crate) use measure::wrapped;
 use measure::wrapped_at;
 pub use paths::paths_figure;
+pub(crate) use plane::plane;
 pub use tables::tables_figure;
 
 /// A picture and the file to keep it in.

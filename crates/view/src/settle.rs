@@ -3,21 +3,28 @@
 //! Amounts are told in words; the digits stand at the end.
 
 mod brief;
+mod compare;
 mod json;
 mod lenses;
 mod numbers;
 mod packages;
 mod power;
 
-use detente_analysis::{Room, Settlement, Solved, TableSettlement, actor_id};
+use detente_analysis::{NoSettlement, Room, Settlement, Solved, TableSettlement, actor_id};
 use detente_settle::{
-    ActorId, IssueId, IssueSet, Opening, Price, TOLERANCE, Unlocking, shortfalls,
+    ActorId, BargainingError, IssueId, IssueSet, MOST_ISSUES, Opening, PACKAGE_LIMIT, Price,
+    TOLERANCE, Unlocking, WORTH_LIMIT, shortfalls,
 };
 
 use crate::catalogue::Catalogue;
 use crate::page::{Block, Line, Page, Role, Row};
 use crate::words::Words;
-pub(crate) use brief::{first_closing, in_full, lens_lines, opening, points, table_name, tips};
+pub(crate) use brief::{
+    first_closing, in_full, lens_lines, linkage, opening, package, points, room, table_name, tips,
+};
+pub use compare::Settled;
+pub(crate) use compare::{at_table, compared_in_brief, difference};
+pub(crate) use json::compared_json;
 pub use json::settlement_json;
 pub(crate) use packages::{levels_of_state, package_in_words, package_of_state, part};
 
@@ -61,6 +68,32 @@ pub fn settle_page(solved: &Solved, found: &Settlement, catalogue: &Catalogue) -
     told.numbers(&mut blocks);
     blocks.push(Block::Note(catalogue.text("settle-could")));
     Page { blocks }
+}
+
+/// Why there is nothing to tell of settlements.
+#[must_use]
+pub fn no_settlement(why: NoSettlement, catalogue: &Catalogue) -> String {
+    let say = |id: &str, count: u128, limit: usize| {
+        let values = [("count", count.to_string().into()), ("limit", limit.into())];
+        catalogue.text_with(id, &values)
+    };
+    match why {
+        NoSettlement::NoIssues => catalogue.text("settle-none"),
+        NoSettlement::Refused(BargainingError::TooManyPackages(packages)) => {
+            say("settle-too-many", packages, PACKAGE_LIMIT)
+        }
+        NoSettlement::Refused(BargainingError::TooManyWorths { packages, actors }) => {
+            let worths = packages as u128 * actors as u128;
+            say("settle-too-many-worths", worths, WORTH_LIMIT)
+        }
+        NoSettlement::Refused(BargainingError::TooManyIssues(issues)) => {
+            say("settle-too-many-issues", issues as u128, MOST_ISSUES)
+        }
+        NoSettlement::Refused(why) => {
+            let values = [("why", why.to_string().into())];
+            catalogue.text_with("settle-refused", &values)
+        }
+    }
 }
 
 /// The tables in brief, for the whole answer: how much room each has, and what must be dealt with together.

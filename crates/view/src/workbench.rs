@@ -4,6 +4,7 @@
 //! [`Address`]: the language, the changes made and what is asked about are all in there, so that a link carries them.
 
 mod address;
+mod bargain;
 mod brief;
 mod checked;
 mod creating;
@@ -20,7 +21,9 @@ mod ordered;
 mod plan;
 mod question;
 mod saving;
+mod settlements;
 mod sieve;
+mod sliders;
 mod states;
 mod strip;
 mod sure;
@@ -29,6 +32,7 @@ mod switches;
 mod why;
 
 pub use address::{About, Address};
+pub use bargain::Bargain;
 pub use brief::{BRIEF_TABLES, brief_page, brief_part, brief_with_changes};
 pub use checked::{Answer, Checked, checked_part, unchecked_part};
 pub use creating::{Made, Unkept, creating_page};
@@ -42,6 +46,8 @@ pub use look::{Column, Look, Reached};
 pub use plan::{Plan, Step};
 pub use question::{Shown, question_page};
 pub use saving::{Saved, Saving, saved_page};
+pub use settlements::{Bargaining, Unsettled, package_part, settlements_page};
+pub use sliders::{NUMBER, SLIDE};
 pub use strip::{Changed, WhatIf};
 pub use sure::sure_part;
 pub use switches::NEXT;
@@ -58,6 +64,7 @@ pub fn style() -> String {
         include_str!("workbench/ordered.css"),
         include_str!("workbench/sure.css"),
         include_str!("workbench/brief.css"),
+        include_str!("workbench/settlements.css"),
     ];
     [
         crate::html::STYLE,
@@ -76,6 +83,7 @@ pub fn script() -> String {
         include_str!("workbench/edit.js"),
         include_str!("workbench/ordered.js"),
         include_str!("workbench/sure.js"),
+        include_str!("workbench/settlements.js"),
     ];
     own.concat()
 }

@@ -5,17 +5,19 @@ mod common;
 use common::{SHIPPED, parsed, shipped, solved};
 use detente_analysis::{
     FlipQuestion, Solved, SureQuestion, actor_id, analyse, attitudes, check, coalitions, compare,
-    explain, flip, foresight, path, score, settle, standing, strength, sure, tables, views,
+    compare_settlements, explain, flip, foresight, path, score, settle, standing, strength, sure,
+    tables, views,
 };
 use detente_case::Edit;
 use detente_case::model::{Case, Order, Text};
 use detente_graph::{Concept, StateId};
 use detente_view::terminal::{Layout, render};
 use detente_view::{
-    Block, Catalogue, Language, Page, StabilityConcept, Version, analyse_page, attitudes_page,
-    cases_page, check_page, coalitions_page, compare_page, concept_page, concepts_page,
-    edit_in_words, explain_page, flip_page, foresight_page, json, path_page, score_page,
-    settle_page, solve_page, standing_page, strength_page, sure_page, tables_page, views_page,
+    Block, Catalogue, Compared, Language, Page, Settled, StabilityConcept, Version, analyse_page,
+    attitudes_page, cases_page, check_page, coalitions_page, compare_page, concept_page,
+    concepts_page, edit_in_words, explain_page, flip_page, foresight_page, json, path_page,
+    score_page, settle_page, solve_page, standing_page, strength_page, sure_page, tables_page,
+    views_page,
 };
 use textwrap::core::display_width;
 
@@ -26,6 +28,41 @@ fn layout(width: usize, screen: bool, language: Language) -> Layout {
         screen,
         language,
     }
+}
+
+/// One without a wish beside the case as it is: much turns.
+fn careless(solved: &Solved, catalogue: &Catalogue) -> Option<Page> {
+    let case = &solved.conflict.case;
+    let mut careless = case.clone().into_owned();
+    careless.preferences[0] = None;
+    check(&careless).solved.map(|after| {
+        let version = |solved, changes| Version { solved, changes };
+        let edit = Edit::SetWant {
+            actor: case.actors[0].id.value.clone(),
+            place: 0,
+            want: "\u{202E}<b>\u{1b}[31m nothing".to_owned(),
+        };
+        let changed = vec![edit_in_words(case, &edit, catalogue)];
+        let found = compare(solved, &after);
+        let settlements = [solved, &after].map(|solved| settle(solved).ok());
+        let settlements = match settlements {
+            [Some(before), Some(after)] => Some([before, after]),
+            _ => None,
+        };
+        let agreements = settlements
+            .as_ref()
+            .map(|settlements| compare_settlements([solved, &after], settlements.each_ref()));
+        let settled = settlements.as_ref().zip(agreements.as_ref());
+        let found = Compared {
+            conflict: Some(&found),
+            settled: settled.map(|(settlements, found)| Settled {
+                settlements: settlements.each_ref(),
+                found,
+            }),
+        };
+        let versions = [&version(solved, vec![]), &version(&after, changed)];
+        compare_page(versions, found, catalogue)
+    })
 }
 
 /// Every page about a case.
@@ -78,22 +115,7 @@ fn pages(solved: &Solved, catalogue: &Catalogue) -> Vec<Page> {
     let places: Vec<usize> = (0..case.views.len().min(1)).collect();
     let found = views(solved, &places, Concept::Seq).expect("small");
     pages.push(views_page(solved, &found, catalogue));
-    // One without a wish beside the case as it is: much turns.
-    let mut careless = case.clone().into_owned();
-    careless.preferences[0] = None;
-    let careless = check(&careless).solved.map(|after| {
-        let version = |solved, changes| Version { solved, changes };
-        let edit = Edit::SetWant {
-            actor: case.actors[0].id.value.clone(),
-            place: 0,
-            want: "\u{202E}<b>\u{1b}[31m nothing".to_owned(),
-        };
-        let changed = vec![edit_in_words(case, &edit, catalogue)];
-        let found = compare(solved, &after);
-        let versions = [&version(solved, vec![]), &version(&after, changed)];
-        compare_page(versions, &found, catalogue)
-    });
-    pages.extend(careless);
+    pages.extend(careless(solved, catalogue));
     let joint = coalitions(solved, None, None).expect("few actors");
     let everybody: Vec<_> = (0..case.actors.len()).map(actor_id).collect();
     pages.extend([

@@ -41,6 +41,19 @@ impl<'a> File<'a> {
         }
     }
 
+    /// A key with its value put where another key stands with its own; `None` where that is not there, or has headings.
+    pub(super) fn with_key_instead(
+        &self,
+        fields: &Fields<'_>,
+        old: &str,
+        key: &str,
+        value: &str,
+    ) -> Option<Change> {
+        let (name, given) = fields.table.get_key_value(old)?;
+        let place = name.span().start..end_of(given);
+        (!self.is_headed(given)).then(|| (place, format!("{key} = {value}")))
+    }
+
     /// A key taken out, with its line or its comma.
     pub(super) fn without_key(&self, fields: &Fields<'_>, key: &str) -> Option<Change> {
         let (name, value) = fields.table.get_key_value(key)?;

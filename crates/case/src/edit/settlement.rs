@@ -62,7 +62,7 @@ impl<'a> File<'a> {
             } => {
                 let fields = self.position(actor, issue)?;
                 let level = written_level(case, issue, ideal)?;
-                Ok(vec![self.with_value(&fields, "ideal", &level)])
+                Ok(self.with_ideal(&fields, &level))
             }
             Edit::SetSalience {
                 actor,
@@ -96,6 +96,25 @@ impl<'a> File<'a> {
         positions
             .find(|fields| is(fields, "actor", actor) && is(fields, "issue", issue))
             .ok_or_else(|| unknown("position", format!("{actor} on {issue}")))
+    }
+
+    /// An ideal put in place of the one there is. What each level is worth goes if it was stated one by one: it would
+    /// still decide, whatever the ideal.
+    fn with_ideal(&self, fields: &Fields<'a>, level: &str) -> Vec<Change> {
+        let is_stated = fields.value("ideal").is_some();
+        if let (false, Some(change)) = (
+            is_stated,
+            self.with_key_instead(fields, "values", "ideal", level),
+        ) {
+            return vec![change];
+        }
+        let values = fields.value("values");
+        let without = values.and_then(|values| match Fields::of(values) {
+            Some(headed) if self.is_headed(values) => Some((self.lines_of(&headed), String::new())),
+            _ => self.without_key(fields, "values"),
+        });
+        let ideal = self.with_value(fields, "ideal", level);
+        std::iter::once(ideal).chain(without).collect()
     }
 
     /// A value put in place of the one a key has, or under a new key.

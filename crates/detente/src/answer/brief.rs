@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
-use detente_analysis::{Brief, Comparison, Solved};
+use detente_analysis::{Brief, Solved};
 use detente_view::{BriefTable, Document, Since, Version, inert};
 use serde_json::json;
 
@@ -49,33 +49,20 @@ impl Face<'_> {
                 return self.keep(&document, kind, file);
             };
             self.with_reading(earlier, |before, _, _| {
-                let comparison = self.compared_since(before, solved)?;
+                let differences = self.differences([before, solved])?;
                 let versions = [before, solved].map(|solved| Version {
                     solved,
                     changes: Vec::new(),
                 });
                 let since = Since {
                     versions: [&versions[0], &versions[1]],
-                    found: &comparison,
+                    found: differences.told(),
                 };
                 let document =
                     detente_view::brief_document(solved, &found, Some(&since), self.catalogue);
                 self.keep(&document, kind, file)
             })
         })
-    }
-
-    /// What two versions say otherwise, as far as they say what holds.
-    fn compared_since(&self, before: &Solved, after: &Solved) -> anyhow::Result<Comparison> {
-        let cases = [before, after].map(|solved| &solved.conflict.case);
-        if let Some(without) = cases.iter().find(|case| !case.has_options()) {
-            let id = inert(&without.header.id.value);
-            bail!(
-                self.catalogue
-                    .text_with("no-options-here", &[("case", id.into())])
-            );
-        }
-        Ok(detente_analysis::compare(before, after))
     }
 
     /// One table of a brief, for other programs.

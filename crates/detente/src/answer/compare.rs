@@ -3,17 +3,36 @@
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
-use detente_analysis::Solved;
+use detente_analysis::{Agreements, Comparison, Settlement, Solved, compare_settlements, settle};
 use detente_case::Reading;
-use detente_view::Version;
+use detente_view::{Compared, Settled, Version, inert};
 
 use super::{Face, Outcome};
-use crate::shipped;
+use crate::{progress, shipped};
 
 /// A version of a case as read, with the changes that made it in words.
 struct Edited {
     reading: Reading,
     changes: Vec<String>,
+}
+
+/// What two versions say otherwise: as far as both have options, and as far as both have issues that are not too many.
+pub(super) struct Differences {
+    conflict: Option<Comparison>,
+    settled: Option<([Settlement; 2], Agreements)>,
+}
+
+impl Differences {
+    pub(super) fn told(&self) -> Compared<'_> {
+        let settled = self.settled.as_ref();
+        Compared {
+            conflict: self.conflict.as_ref(),
+            settled: settled.map(|(settlements, found)| Settled {
+                settlements: settlements.each_ref(),
+                found,
+            }),
+        }
+    }
 }
 
 impl Face<'_> {
@@ -47,30 +66,47 @@ impl Face<'_> {
         (old, before): (&Solved, &Edited),
         (new, after): (&Solved, &Edited),
     ) -> anyhow::Result<Outcome> {
-        if let Some(without) = [old, new]
-            .iter()
-            .find(|solved| !solved.conflict.case.has_options())
-        {
-            let id = without.conflict.case.header.id.value.clone();
-            bail!(
-                self.catalogue
-                    .text_with("no-options-here", &[("case", id.into())])
-            );
-        }
         let version = |solved, edited: &Edited| Version {
             solved,
             changes: edited.changes.clone(),
         };
         let (first, second) = (version(old, before), version(new, after));
-        let found = detente_analysis::compare(old, new);
+        let found = self.differences([old, new])?;
+        let (versions, found) = ([&first, &second], found.told());
         if self.wants_json() {
-            return Self::show_json(&detente_view::compare_json([&first, &second], &found));
+            return Self::show_json(&detente_view::compare_json(versions, found));
         }
-        self.show(&detente_view::compare_page(
-            [&first, &second],
-            &found,
-            self.catalogue,
-        ))
+        self.show(&detente_view::compare_page(versions, found, self.catalogue))
+    }
+
+    /// What two versions say otherwise; an error where they have nothing in common to say it of.
+    pub(super) fn differences(&self, versions: [&Solved; 2]) -> anyhow::Result<Differences> {
+        let has_options = |solved: &&Solved| solved.conflict.case.has_options();
+        let has_issues = |solved: &&Solved| !solved.conflict.case.issues.is_empty();
+        let (options, issues) = (
+            versions.iter().all(has_options),
+            versions.iter().all(has_issues),
+        );
+        if !options && !issues {
+            let mut versions = versions.iter();
+            let without = versions.find(|solved| !has_options(solved));
+            let id = without.map_or("", |solved| &*solved.conflict.case.header.id.value);
+            bail!(
+                self.catalogue
+                    .text_with("no-options-here", &[("case", inert(id).into())])
+            );
+        }
+        let settled = || {
+            let [before, after] = versions.map(|solved| settle(solved).ok());
+            let settlements = [before?, after?];
+            let found = compare_settlements(versions, settlements.each_ref());
+            Some((settlements, found))
+        };
+        let working = self.catalogue.text("working");
+        Ok(Differences {
+            conflict: options.then(|| detente_analysis::compare(versions[0], versions[1])),
+            settled: progress::while_saying(&working, || issues.then(settled).flatten()),
+        })
     }
 
     /// The case at a path or of a shipped case's name, or the base with changes made to it.

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow, bail};
-use detente_analysis::{NoSettlement, Settlement, Solved};
-use detente_settle::{ActorId, BargainingError, MOST_ISSUES, PACKAGE_LIMIT, WORTH_LIMIT};
+use detente_analysis::{Settlement, Solved};
+use detente_settle::ActorId;
 use detente_view::inert;
 use serde_json::json;
 
@@ -21,7 +21,8 @@ impl Face<'_> {
     ) -> anyhow::Result<Outcome> {
         let working = self.catalogue.text("working");
         let found = progress::while_saying(&working, || detente_analysis::settle(solved));
-        let found = found.map_err(|why| self.no_settlement(why))?;
+        let found =
+            found.map_err(|why| anyhow!(detente_view::no_settlement(why, self.catalogue)))?;
         if let Some(folder) = pictures {
             return self.pictures(solved, &found, folder, between);
         }
@@ -85,29 +86,5 @@ impl Face<'_> {
             [first, second] if first != second => Ok(Some([first, second])),
             _ => bail!(self.catalogue.text("settle-between-two")),
         }
-    }
-
-    fn no_settlement(&self, why: NoSettlement) -> anyhow::Error {
-        let say = |id: &str, count: u128, limit: usize| {
-            let values = [("count", count.to_string().into()), ("limit", limit.into())];
-            self.catalogue.text_with(id, &values)
-        };
-        anyhow!(match why {
-            NoSettlement::NoIssues => self.catalogue.text("settle-none"),
-            NoSettlement::Refused(BargainingError::TooManyPackages(packages)) => {
-                say("settle-too-many", packages, PACKAGE_LIMIT)
-            }
-            NoSettlement::Refused(BargainingError::TooManyWorths { packages, actors }) => {
-                let worths = packages as u128 * actors as u128;
-                say("settle-too-many-worths", worths, WORTH_LIMIT)
-            }
-            NoSettlement::Refused(BargainingError::TooManyIssues(issues)) => {
-                say("settle-too-many-issues", issues as u128, MOST_ISSUES)
-            }
-            NoSettlement::Refused(why) => {
-                let values = [("why", why.to_string().into())];
-                self.catalogue.text_with("settle-refused", &values)
-            }
-        })
     }
 }

@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, RawPathParams, RawQuery};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use detente_view::workbench::{About, Address, Fault, NEXT};
+use detente_view::workbench::{About, Address, Fault, NEXT, NUMBER, SLIDE};
 
 use super::Workbench;
 use super::faults::{self, Problem};
@@ -67,6 +67,7 @@ pub(super) fn check(workbench: &Arc<Workbench>, address: &Address) -> Result<(),
 /// Puts the fields of a query, or of a form, into an address.
 pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
     let (mut state, mut actor) = (None, None);
+    let (mut slide, mut number) = (None, None);
     for (name, value) in form_urlencoded::parse(encoded) {
         let value = value.trim().to_owned();
         if value.is_empty() {
@@ -80,10 +81,18 @@ pub(super) fn read_fields(address: &mut Address, encoded: &[u8]) {
             "to" => address.to = Some(value),
             "versions" => address.versions = Some(value),
             "seed" => address.seed = Some(value),
-            other => address.look.read(other, &value),
+            SLIDE => slide = Some(value),
+            NUMBER => number = Some(value),
+            other => {
+                address.look.read(other, &value);
+                address.bargain.read(other, &value);
+            }
         }
     }
     address.about = state.map(|state| About { state, actor });
+    if let (Some(slide), Some(number)) = (slide, number) {
+        *address = address.slid(&slide, &number);
+    }
 }
 
 /// The bytes of a form, within bounds of length and time; `None` beyond them.

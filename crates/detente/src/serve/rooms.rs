@@ -10,13 +10,14 @@ pub(super) mod index;
 mod keeping;
 pub(super) mod question;
 pub(super) mod saving;
+pub(super) mod settlements;
 pub(super) mod sure;
 
 use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{Html, IntoResponse as _, Response};
-use detente_view::workbench::{Address, Fault, Saving};
+use detente_view::workbench::{Address, Fault, Saving, WhatIf};
 
 use super::Workbench;
 use super::cases::{Files, Unread};
@@ -70,6 +71,15 @@ async fn opened(
         version,
         base,
         saving,
+    })
+}
+
+/// What differs from the case as it stands.
+fn what_if<'v>(base: &'v Arc<Version>, version: &'v Arc<Version>) -> Option<WhatIf<'v>> {
+    let is_changed = !Arc::ptr_eq(base, version);
+    is_changed.then(|| WhatIf {
+        base: &base.solved,
+        found: version.compared_with(base),
     })
 }
 

@@ -4,13 +4,13 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use detente_analysis::{
-    Comparison, Overview, Solved, Sure, SureQuestion, check_unless_stopped, compare,
-    overview_unless_stopped,
+    Agreements, Comparison, Overview, Settlement, Solved, Sure, SureQuestion, check_unless_stopped,
+    compare, compare_settlements, overview_unless_stopped, settle,
 };
 use detente_case::{Diagnostic, Reading, Severity};
 use detente_ensemble::Progress;
-use detente_view::workbench::{Changed, Fault};
-use detente_view::{Catalogue, Language};
+use detente_view::workbench::{Changed, Fault, Unsettled};
+use detente_view::{Catalogue, Compared, Language, Settled};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OnceCell;
 
@@ -25,6 +25,9 @@ const MOST_STATES: usize = 1 << 21;
 /// So many answers to how sure a version is are kept with it.
 const MOST_SURE: usize = 4;
 
+/// So many packages are gone through for a page.
+const MOST_PACKAGES: usize = 50_000;
+
 /// A version of a case with its answers.
 pub(super) struct Version {
     pub(super) solved: Solved<'static>,
@@ -35,6 +38,10 @@ pub(super) struct Version {
     comparison: OnceLock<Comparison>,
     /// How sure the answers are, by what was asked, that asked last at the end.
     sure: Mutex<VecDeque<(SureQuestion, Arc<Sure>)>>,
+    /// What can be agreed in it, once that was asked.
+    settlement: OnceLock<Result<Settlement, Unsettled>>,
+    /// What of that differs from the case as it stands, once that was asked.
+    agreements: OnceLock<Agreements>,
 }
 
 impl Version {
@@ -46,10 +53,46 @@ impl Version {
         }
     }
 
-    /// What differs from the case as it stands.
-    pub(super) fn compared_with(&self, base: &Self) -> &Comparison {
-        self.comparison
-            .get_or_init(|| compare(&base.solved, &self.solved))
+    /// What can be agreed in it.
+    pub(super) fn settlement(&self) -> Result<&Settlement, Unsettled> {
+        let found = self.settlement.get_or_init(|| {
+            let issues = self.solved.conflict.case.issues.iter();
+            let levels = issues.map(|issue| issue.levels.len() as u128);
+            let packages = levels.fold(1, u128::saturating_mul);
+            if packages > MOST_PACKAGES as u128 {
+                return Err(Unsettled::TooLarge {
+                    packages,
+                    limit: MOST_PACKAGES,
+                });
+            }
+            settle(&self.solved).map_err(Unsettled::Not)
+        });
+        found.as_ref().map_err(|why| *why)
+    }
+
+    /// What differs from the case as it stands: what holds, and what can be agreed.
+    pub(super) fn compared_with<'v>(&'v self, base: &'v Self) -> Compared<'v> {
+        let versions = [&base.solved, &self.solved];
+        let has_options = |solved: &&Solved| solved.conflict.case.has_options();
+        let conflict = || {
+            self.comparison
+                .get_or_init(|| compare(versions[0], versions[1]))
+        };
+        let settlements = [base.settlement(), self.settlement()];
+        let settled = match settlements {
+            [Ok(before), Ok(after)] => {
+                let settlements = [before, after];
+                let found = self
+                    .agreements
+                    .get_or_init(|| compare_settlements(versions, settlements));
+                Some(Settled { settlements, found })
+            }
+            _ => None,
+        };
+        Compared {
+            conflict: versions.iter().all(has_options).then(conflict),
+            settled,
+        }
     }
 
     /// How sure the answers are, if that was asked already.
@@ -187,6 +230,8 @@ fn solved(
         changes: told,
         comparison: OnceLock::new(),
         sure: Mutex::default(),
+        settlement: OnceLock::new(),
+        agreements: OnceLock::new(),
     })
 }
 

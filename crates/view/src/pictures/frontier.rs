@@ -1,6 +1,6 @@
 //! What is possible for two actors: every package by its worth to both.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use detente_analysis::{Settlement, actor_id};
 use detente_settle::{
@@ -33,12 +33,7 @@ pub(super) fn frontier(
 ) -> Figure {
     let bargaining = &found.bargaining;
     let called = between.map(|actor| words.names.actor_in_sentence(actor_id(actor.index())));
-    let drawn = Drawn {
-        bargaining,
-        between,
-        table: Table::new(bargaining, &between).expect("two actors of the model"),
-        top: 0.0,
-    };
+    let drawn = Drawn::new(bargaining, between, (START, SIDE));
     let points = drawn.points(&detente_analysis::capabilities(words.names.case));
     let told = drawn.told(words, &called, &points);
     let (mut canvas, top) = told.canvas(setting, WIDTH, words.names.language);
@@ -46,10 +41,10 @@ pub(super) fn frontier(
         top: top + 6.0,
         ..drawn
     };
-    axes(&mut canvas, words, [&called[0], &called[1]], drawn.top);
+    drawn.axes(&mut canvas, words, [&called[0], &called[1]]);
     drawn.thresholds(&mut canvas);
     drawn.dots(&mut canvas);
-    drawn.edge(&mut canvas);
+    drawn.edge(&mut canvas, &drawn.efficient());
     cross(&mut canvas, drawn.place(bargaining.status_quo()));
     for (shape, (_, package)) in points.iter().enumerate() {
         mark(&mut canvas, drawn.place(*package), shape);
@@ -62,15 +57,33 @@ pub(super) fn frontier(
 }
 
 /// Packages by their worth to two actors, on a square.
-struct Drawn<'a> {
+pub(super) struct Drawn<'a> {
     bargaining: &'a Bargaining,
     between: [ActorId; 2],
     table: Table,
-    /// Where the square begins.
-    top: f64,
+    /// Where the square begins, from the side and from above.
+    start: f64,
+    pub(super) top: f64,
+    side: f64,
 }
 
-impl Drawn<'_> {
+impl<'a> Drawn<'a> {
+    /// The packages of a model for two of its actors, on a square that begins and is so wide.
+    pub(super) fn new(
+        bargaining: &'a Bargaining,
+        between: [ActorId; 2],
+        (start, side): (f64, f64),
+    ) -> Self {
+        Self {
+            bargaining,
+            between,
+            table: Table::new(bargaining, &between).expect("two actors of the model"),
+            start,
+            top: 0.0,
+            side,
+        }
+    }
+
     fn packages(&self) -> impl Iterator<Item = PackageId> + use<> {
         (0..self.bargaining.packages() as u32).map(PackageId)
     }
@@ -88,15 +101,18 @@ impl Drawn<'_> {
     }
 
     fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        (START + x * SIDE, self.top + SIDE - y * SIDE)
+        (
+            self.start + x * self.side,
+            self.top + self.side - y * self.side,
+        )
     }
 
-    fn place(&self, package: PackageId) -> (f64, f64) {
+    pub(super) fn place(&self, package: PackageId) -> (f64, f64) {
         self.at(self.worth(package))
     }
 
     /// What is said of it: how many packages both would accept, who would accept today's, and which stand out.
-    fn told(
+    pub(super) fn told(
         &self,
         words: &Words,
         called: &[String; 2],
@@ -151,8 +167,29 @@ impl Drawn<'_> {
         }
     }
 
+    /// The square with what its sides stand for.
+    pub(super) fn axes(&self, canvas: &mut Canvas, words: &Words, names: [&str; 2]) {
+        let (start, top, side) = (self.start, self.top, self.side);
+        let frame = format!(r#"fill="none" stroke="{}""#, color::MIDDLE);
+        canvas.rect((start, top), (side, side), &frame);
+        let small = r#"font-size="11""#;
+        for (number, text) in [(0.0, "0"), (0.5, "½"), (1.0, "1")] {
+            let across = (start + number * side, top + side + 16.0);
+            canvas.text(across, Anchor::Middle, text, small);
+            let up = (start - 6.0, top + side - number * side + 4.0);
+            canvas.text(up, Anchor::End, text, small);
+        }
+        let worth = |actor: &str| words.say("picture-worth-to", &[("actor", actor.into())]);
+        for (line, text) in wrapped(&worth(names[0]), side, 2).iter().enumerate() {
+            let at = (start + side / 2.0, top + side + 34.0 + 16.0 * line as f64);
+            canvas.text(at, Anchor::Middle, text, "");
+        }
+        let label = wrapped(&worth(names[1]), side, 1).concat();
+        canvas.upwards((start - 34.0, top + side / 2.0), &label, "");
+    }
+
     /// What each would accept lies beyond its line.
-    fn thresholds(&self, canvas: &mut Canvas) {
+    pub(super) fn thresholds(&self, canvas: &mut Canvas) {
         let [first, second] = self.between.map(|actor| self.bargaining.threshold(actor));
         let style = threshold_style();
         if (0.0..=1.0).contains(&first) {
@@ -165,41 +202,54 @@ impl Drawn<'_> {
 
     /// Every package, those that fall together once; acceptable ones last, so that they are not covered.
     fn dots(&self, canvas: &mut Canvas) {
+        let radius = self.radius();
+        for (_, at, is_dark) in self.spots() {
+            canvas.ellipse(at, (radius, radius), &dot_style(is_dark));
+        }
+    }
+
+    pub(super) fn radius(&self) -> f64 {
         let is_small = self.bargaining.packages() >= FEW;
-        let radius = if is_small { 1.6 } else { 3.5 };
+        if is_small { 1.6 } else { 3.5 }
+    }
+
+    /// Where packages lie, the first of those that fall together, and whether both accept it; acceptable ones last.
+    pub(super) fn spots(&self) -> Vec<(PackageId, (f64, f64), bool)> {
+        let mut spots = Vec::new();
         for is_dark in [false, true] {
             let alike = self
                 .packages()
                 .filter(|package| self.accepted(*package) == is_dark);
-            let dots: BTreeSet<(i32, i32)> = alike
-                .map(|package| {
-                    let (x, y) = self.worth(package);
-                    let dot = |worth: f64| (worth * SIDE / GRID).round() as i32;
-                    (dot(x), dot(y))
-                })
-                .collect();
-            let style = dot_style(is_dark);
-            for (x, y) in dots {
-                let at = (f64::from(x) * GRID / SIDE, f64::from(y) * GRID / SIDE);
-                canvas.ellipse(self.at(at), (radius, radius), &style);
+            let mut first: BTreeMap<(i32, i32), PackageId> = BTreeMap::new();
+            for package in alike {
+                let (x, y) = self.worth(package);
+                let dot = |worth: f64| (worth * self.side / GRID).round() as i32;
+                first.entry((dot(x), dot(y))).or_insert(package);
             }
+            spots.extend(first.into_iter().map(|((x, y), package)| {
+                let at = |dot: i32| f64::from(dot) * GRID / self.side;
+                (package, self.at((at(x), at(y))), is_dark)
+            }));
         }
+        spots
     }
 
-    /// The packages that nobody improves on without loss to the other, joined by a line.
-    fn edge(&self, canvas: &mut Canvas) {
-        let efficient = efficient(self.bargaining, &self.table).unwrap_or_default();
-        let mut edge: Vec<(f64, f64)> = efficient
-            .into_iter()
-            .map(|package| self.worth(package))
-            .collect();
-        edge.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let edge: Vec<(f64, f64)> = edge.into_iter().map(|worth| self.at(worth)).collect();
+    /// The packages that nobody improves on without loss to the other, in the order of what they are worth to the first.
+    pub(super) fn efficient(&self) -> Vec<PackageId> {
+        let mut edge = efficient(self.bargaining, &self.table).unwrap_or_default();
+        edge.sort_by(|a, b| self.worth(*a).0.total_cmp(&self.worth(*b).0));
+        edge
+    }
+
+    /// These joined by a line.
+    pub(super) fn edge(&self, canvas: &mut Canvas, efficient: &[PackageId]) {
+        let edge = efficient.iter().map(|package| self.place(*package));
+        let edge: Vec<(f64, f64)> = edge.collect();
         canvas.polyline(&edge, &edge_style());
     }
 
     /// The first package of each point of reference, by its name.
-    fn points(&self, capability: &[f64]) -> Vec<(&'static str, PackageId)> {
+    pub(super) fn points(&self, capability: &[f64]) -> Vec<(&'static str, PackageId)> {
         let Some(points) = reference_points(self.bargaining, &self.table, capability) else {
             return Vec::new();
         };
@@ -221,7 +271,7 @@ impl Drawn<'_> {
 }
 
 /// A package by what it settles otherwise than today.
-fn package_of(bargaining: &Bargaining, words: &Words, package: PackageId) -> String {
+pub(super) fn package_of(bargaining: &Bargaining, words: &Words, package: PackageId) -> String {
     let levels = bargaining.levels_of(package);
     let changed = bargaining.changed(package);
     let changed: Vec<(usize, usize)> = changed
@@ -231,46 +281,19 @@ fn package_of(bargaining: &Bargaining, words: &Words, package: PackageId) -> Str
     package_in_words(words, &changed)
 }
 
-fn threshold_style() -> String {
+pub(super) fn threshold_style() -> String {
     format!(r#"stroke="{}" stroke-dasharray="5 4""#, color::MIDDLE)
 }
 
-fn edge_style() -> String {
+pub(super) fn edge_style() -> String {
     format!(r#"fill="none" stroke="{}" stroke-width="2""#, color::INK)
 }
 
-fn dot_style(is_dark: bool) -> String {
+pub(super) fn dot_style(is_dark: bool) -> String {
     format!(
         r#"fill="{}""#,
         if is_dark { color::MIDDLE } else { color::LIGHT }
     )
-}
-
-fn axes(canvas: &mut Canvas, words: &Words, names: [&str; 2], top: f64) {
-    let frame = format!(r#"fill="none" stroke="{}""#, color::MIDDLE);
-    canvas.rect((START, top), (SIDE, SIDE), &frame);
-    let small = r#"font-size="11""#;
-    for (number, text) in [(0.0, "0"), (0.5, "½"), (1.0, "1")] {
-        canvas.text(
-            (START + number * SIDE, top + SIDE + 16.0),
-            Anchor::Middle,
-            text,
-            small,
-        );
-        canvas.text(
-            (START - 6.0, top + SIDE - number * SIDE + 4.0),
-            Anchor::End,
-            text,
-            small,
-        );
-    }
-    let worth = |actor: &str| words.say("picture-worth-to", &[("actor", actor.into())]);
-    for (line, text) in wrapped(&worth(names[0]), SIDE, 2).iter().enumerate() {
-        let at = (START + SIDE / 2.0, top + SIDE + 34.0 + 16.0 * line as f64);
-        canvas.text(at, Anchor::Middle, text, "");
-    }
-    let label = wrapped(&worth(names[1]), SIDE, 1).concat();
-    canvas.upwards((START - 34.0, top + SIDE / 2.0), &label, "");
 }
 
 /// What signs stand for, below the square.
@@ -301,14 +324,14 @@ fn legend(
 }
 
 /// Today's package.
-fn cross(canvas: &mut Canvas, (x, y): (f64, f64)) {
+pub(super) fn cross(canvas: &mut Canvas, (x, y): (f64, f64)) {
     let style = format!(r#"stroke="{}" stroke-width="3""#, color::INK);
     canvas.line((x - 6.0, y - 6.0), (x + 6.0, y + 6.0), &style);
     canvas.line((x - 6.0, y + 6.0), (x + 6.0, y - 6.0), &style);
 }
 
 /// A mark for each point of reference, of a shape and a size of its own, so that two at one place are both seen.
-fn mark(canvas: &mut Canvas, (x, y): (f64, f64), shape: usize) {
+pub(super) fn mark(canvas: &mut Canvas, (x, y): (f64, f64), shape: usize) {
     let style = format!(
         r#"fill="{}" fill-opacity="0.55" stroke="{}" stroke-width="1.5""#,
         color::PAPER,

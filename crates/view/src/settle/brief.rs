@@ -2,6 +2,7 @@
 
 use detente_analysis::{Point, Settlement, TableSettlement};
 use detente_graph::StateId;
+use detente_settle::PackageId;
 
 use super::Bargained;
 use crate::page::Row;
@@ -36,6 +37,23 @@ pub(crate) fn first_closing(
 ) -> Option<String> {
     let told = Bargained { words, found };
     told.closing(table).into_iter().next().map(|line| line.text)
+}
+
+/// How much room for agreement a table has, and what would open it.
+pub(crate) fn room(words: &Words, found: &Settlement, table: &TableSettlement) -> Row {
+    Bargained { words, found }.room(table)
+}
+
+/// Which issues can be settled alone at a table and which only together, and whether to bargain big or small.
+pub(crate) fn linkage(words: &Words, found: &Settlement, table: &TableSettlement) -> Option<Row> {
+    Bargained { words, found }.linkage(table)
+}
+
+/// What a package settles otherwise than today, and to whose wishes it comes near.
+pub(crate) fn package(words: &Words, found: &Settlement, package: PackageId) -> Vec<String> {
+    let told = Bargained { words, found };
+    let near = told.near_and_far(package).map(|line| line.text);
+    std::iter::once(told.package(package)).chain(near).collect()
 }
 
 /// For each table how much room it has, what must be dealt with together, how many issues at once bring the most, how far

@@ -1,5 +1,7 @@
 //! A settlement as JSON.
 
+mod compare;
+
 use detente_analysis::{
     Conflict, IssueForecast, Lenses, Point, Room, Settlement, Solved, TableSettlement, actor_id,
 };
@@ -9,6 +11,7 @@ use detente_settle::{
 use serde_json::{Value, json};
 
 use crate::json::{actor_name, header, number, numbers};
+pub(crate) use compare::compared_json;
 
 /// Packages beyond this many are counted and not listed.
 const LISTED: usize = 1_000;

@@ -77,7 +77,7 @@ impl Bargained<'_> {
     }
 
     /// To whose wishes a package comes near, and from whose it is far.
-    fn near_and_far(&self, package: PackageId) -> Option<Line> {
+    pub(super) fn near_and_far(&self, package: PackageId) -> Option<Line> {
         let worth = |actor: &ActorId| self.found.bargaining.utility(*actor, package);
         let actors = || self.found.bargaining.everyone();
         let near: Vec<ActorId> = actors().filter(|actor| worth(actor) >= NEAR).collect();
@@ -93,7 +93,7 @@ impl Bargained<'_> {
     }
 }
 
-fn point_message(point: Point) -> &'static str {
+pub(super) fn point_message(point: Point) -> &'static str {
     match point {
         Point::Nash => "point-nash",
         Point::WeightedNash => "point-weighted-nash",

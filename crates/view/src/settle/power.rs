@@ -13,27 +13,10 @@ impl Bargained<'_> {
         let issues = self.found.issues.iter().enumerate();
         let row = |(place, found): (usize, &IssueForecast)| {
             let mut row = Row::of_nobody(self.words.names.issue(place));
-            let Some((mean, median)) = found.mean.zip(found.median) else {
-                row.lines.push(Line::plain(self.text("forecast-none")));
+            row.lines.push(Line::plain(self.forecast(place, found)));
+            if found.mean.is_none() {
                 return row;
-            };
-            let (low, high) = (
-                self.nearest(place, median.low),
-                self.nearest(place, median.high),
-            );
-            let mean = self.nearest(place, mean);
-            let same = match () {
-                () if low != high => "no",
-                () if low == mean => "all",
-                () => "median",
-            };
-            let values = [
-                ("mean", mean.into()),
-                ("median", low.into()),
-                ("high", high.into()),
-                ("same", same.into()),
-            ];
-            row.lines.push(Line::plain(self.say("forecast", &values)));
+            }
             let pooled = found
                 .pressure
                 .iter()
@@ -51,6 +34,30 @@ impl Bargained<'_> {
             blocks.push(Block::Paragraph(self.text("clout-unstated")));
         }
         blocks.push(Block::Note(self.text("forecast-warning")));
+    }
+
+    /// Where clout and interest point on an issue.
+    pub(super) fn forecast(&self, place: usize, found: &IssueForecast) -> String {
+        let Some((mean, median)) = found.mean.zip(found.median) else {
+            return self.text("forecast-none");
+        };
+        let (low, high) = (
+            self.nearest(place, median.low),
+            self.nearest(place, median.high),
+        );
+        let mean = self.nearest(place, mean);
+        let same = match () {
+            () if low != high => "no",
+            () if low == mean => "all",
+            () => "median",
+        };
+        let values = [
+            ("mean", mean.into()),
+            ("median", low.into()),
+            ("high", high.into()),
+            ("same", same.into()),
+        ];
+        self.say("forecast", &values)
     }
 
     /// What the rounds of pressure come to, said plainly where they do not settle.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use form_urlencoded::Serializer;
 
+use super::bargain::Bargain;
 use super::frame::Room;
 use super::look::Look;
 use crate::catalogue::Language;
@@ -40,6 +41,8 @@ pub struct Address {
     pub versions: Option<String>,
     /// From which seed, as written.
     pub seed: Option<String>,
+    /// What is chosen in the room of settlements.
+    pub bargain: Bargain,
 }
 
 impl Address {
@@ -57,6 +60,7 @@ impl Address {
             look: Look::default(),
             versions: None,
             seed: None,
+            bargain: Bargain::default(),
         }
     }
 
@@ -103,6 +107,19 @@ impl Address {
         let last = again.undone.pop()?;
         again.changes.push(last);
         Some(again)
+    }
+
+    /// With a number set to another: a change that set it before is replaced.
+    #[must_use]
+    pub fn slid(&self, what: &str, number: &str) -> Self {
+        let mut slid = self.clone();
+        let sets_it = |change: &String| {
+            let rest = change.strip_prefix(what);
+            rest.is_some_and(|rest| rest.starts_with(' ') && !rest.trim().contains(' '))
+        };
+        slid.changes.retain(|change| !sets_it(change));
+        slid.changes.push(format!("{what} {number}"));
+        slid
     }
 
     /// With no change at all.
@@ -206,6 +223,7 @@ impl Address {
         fields.extend(self.look.fields());
         fields.extend(self.versions.iter().map(|count| ("versions", count.into())));
         fields.extend(self.seed.iter().map(|seed| ("seed", seed.into())));
+        fields.extend(self.bargain.fields());
         fields
     }
 }
@@ -225,6 +243,18 @@ mod tests {
         assert_eq!(back.undo(), None);
         let again = back.redo().and_then(|again| again.redo());
         assert_eq!(again, Some(address));
+    }
+
+    #[test]
+    fn a_number_that_is_set_twice_is_one_change() {
+        let address = Address::of_case(Language::English, "x");
+        let slid = address
+            .slid("ideal a on land", "3")
+            .slid("walk-away a", "0.5");
+        let again = slid.slid("ideal a on land", "4");
+        assert_eq!(again.changes, ["walk-away a 0.5", "ideal a on land 4"]);
+        let other = again.slid("ideal a on landing", "1");
+        assert_eq!(other.changes.len(), 3);
     }
 
     #[test]

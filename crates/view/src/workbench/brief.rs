@@ -43,13 +43,17 @@ pub fn brief_with_changes(
     let told = changes.iter().map(|change| words.sentence(&change.told));
     row.lines
         .extend(told.map(|told| Line::new(Role::Verdict, told)));
-    if let Some(WhatIf { base, comparison }) = what_if {
+    if let Some(WhatIf {
+        base,
+        found: compared,
+    }) = what_if
+    {
         let versions = [base, solved].map(|solved| Version {
             solved,
             changes: Vec::new(),
         });
         let [before, after] = &versions;
-        let said = crate::compare::in_brief([before, after], comparison, catalogue);
+        let said = crate::compare::in_brief([before, after], *compared, catalogue);
         row.lines
             .extend(said.into_iter().map(|line| Line::plain(line.text)));
     }

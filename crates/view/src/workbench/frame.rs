@@ -24,13 +24,16 @@ pub enum Room {
     Sure,
     /// The brief.
     Brief,
+    /// What can be agreed by degrees.
+    Settlements,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Question,
         Self::Graph,
+        Self::Settlements,
         Self::Sure,
         Self::Edit,
         Self::Brief,
@@ -45,6 +48,7 @@ impl Room {
             Self::Edit => "/edit",
             Self::Sure => "/how-sure",
             Self::Brief => "/brief",
+            Self::Settlements => "/settlements",
         }
     }
 
@@ -55,6 +59,7 @@ impl Room {
             Self::Edit => "workbench-room-edit",
             Self::Sure => "workbench-room-sure",
             Self::Brief => "workbench-room-brief",
+            Self::Settlements => "workbench-room-settlements",
         }
     }
 }

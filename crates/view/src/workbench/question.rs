@@ -78,7 +78,7 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
 }
 
 /// The title, its dates and what is asked.
-fn masthead(words: &Words) -> Markup {
+pub(super) fn masthead(words: &Words) -> Markup {
     let header = &words.names.case.header;
     let question = header.question.as_ref().map(|question| question.value);
     html! {

@@ -1,11 +1,12 @@
 //! What was changed, and what that does: the strip above everything else.
 
-use detente_analysis::{Comparison, Solved};
+use detente_analysis::Solved;
 use maud::{Markup, html};
 
 use super::address::Address;
 use super::saving::{self, Saving};
 use crate::catalogue::Catalogue;
+use crate::compare::Compared;
 use crate::html::{blocks, text};
 use crate::page::Block;
 use crate::words::Words;
@@ -24,7 +25,7 @@ pub struct WhatIf<'s> {
     /// The case as it stands.
     pub base: &'s Solved<'static>,
     /// What differs from it.
-    pub comparison: &'s Comparison,
+    pub found: Compared<'s>,
 }
 
 /// What changes do, in words, the answer first.
@@ -35,7 +36,7 @@ pub(super) fn difference(
 ) -> Option<Vec<Block>> {
     let what_if = what_if?;
     let versions = [what_if.base, solved];
-    let told = crate::compare::difference(versions, what_if.comparison, catalogue);
+    let told = crate::compare::difference(versions, what_if.found, catalogue);
     Some(told)
 }
 

@@ -5,6 +5,7 @@ use detente_graph::ActorId;
 use maud::{Markup, html};
 
 use super::address::Address;
+use super::frame::Room;
 use super::ordered;
 use crate::html::{actor_class, text};
 use crate::words::Words;
@@ -42,6 +43,9 @@ pub(super) fn switches(words: &Words, address: &Address, result: Option<&str>) -
                 }
                 (outcomes(words))
                 (tables(words))
+            }
+            @if !case.issues.is_empty() {
+                p.to-settlements { a href=(address.href_of(Room::Settlements.part())) { (text(&words.catalogue.text("workbench-to-settlements"))) } }
             }
         }
     }

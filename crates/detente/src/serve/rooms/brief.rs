@@ -10,7 +10,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
 use detente_analysis::{Brief, brief};
 use detente_view::workbench::{
-    Address, BRIEF_TABLES, Fault, WhatIf, brief_page, brief_part, brief_with_changes,
+    Address, BRIEF_TABLES, Fault, brief_page, brief_part, brief_with_changes,
 };
 use detente_view::{BriefTable, Catalogue, Document, brief_table, html_policy, inert, table_csv};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -19,7 +19,7 @@ use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::Asked;
 use super::super::versions::Version;
-use super::files;
+use super::{Opened, files, opened, what_if};
 use crate::command_line::Versions;
 use crate::kind::Kind;
 
@@ -115,26 +115,13 @@ impl Wanted {
     }
 }
 
-/// A version and the case as it stands.
-async fn versions(
-    workbench: &Arc<Workbench>,
-    address: &Address,
-) -> Result<[Arc<Version>; 2], Problem> {
-    let problem = |fault: Fault| Problem::about(workbench, address, fault);
-    let (files, language) = (files(workbench, address)?, address.language);
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
-    let base = workbench.version(&files, &[], language).await;
-    Ok([version, base.map_err(problem)?])
-}
-
 /// Makes something of the brief, apart from the pages of the case, which are to wait for no document.
 async fn made<T: Send + 'static>(
     workbench: &Arc<Workbench>,
     address: &Address,
     make: impl FnOnce(&Made) -> T + Send + 'static,
 ) -> Result<T, Problem> {
-    let [version, base] = versions(workbench, address).await?;
+    let Opened { version, base, .. } = opened(workbench, address, false).await?;
     let (shared, language) = (Arc::clone(workbench), address.language);
     // No case is called so.
     let lane = format!("{}/brief", address.case);
@@ -154,19 +141,15 @@ async fn made<T: Send + 'static>(
 struct Made<'m> {
     catalogue: &'m Catalogue,
     found: Brief<'m>,
-    version: &'m Version,
-    base: &'m Version,
+    version: &'m Arc<Version>,
+    base: &'m Arc<Version>,
 }
 
 impl Made<'_> {
     fn document(&self) -> Document {
         let solved = &self.version.solved;
         let changes = self.version.changes(self.catalogue.language());
-        let is_compared = !changes.is_empty() && solved.conflict.case.has_options();
-        let what_if = is_compared.then(|| WhatIf {
-            base: &self.base.solved,
-            comparison: self.version.compared_with(self.base),
-        });
+        let what_if = what_if(self.base, self.version);
         brief_with_changes(
             solved,
             &self.found,

@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{Html, Response};
 use detente_analysis::{PathFinding, path};
-use detente_view::workbench::{Address, Fault, Graph, Room, WhatIf, Why, graph_page, why_panel};
+use detente_view::workbench::{Address, Fault, Graph, Room, Why, graph_page, why_panel};
 
 use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
-use super::question::{compared, explained, named};
-use super::{Opened, at_its_address, opened};
+use super::question::{explained, named};
+use super::{Opened, at_its_address, opened, what_if};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn graph(
@@ -38,14 +38,10 @@ pub(in crate::serve) async fn graph(
         }
         let focus = asked.look.focus.as_ref();
         let way = way(&version, &asked);
-        let found = compared(&base, &version);
         let graph = Graph {
             solved: &version.solved,
             changes: version.changes(asked.language),
-            what_if: found.map(|comparison| WhatIf {
-                base: &base.solved,
-                comparison,
-            }),
+            what_if: what_if(&base, &version),
             focus: focus.and_then(|name| named(&version, name)),
             path: way.as_ref(),
             why,

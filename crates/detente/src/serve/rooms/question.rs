@@ -5,19 +5,15 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{Html, Response};
-use detente_analysis::{
-    Comparison, Explanation, PathFinding, actor_id, explain, firmest, path, states_named,
-};
+use detente_analysis::{Explanation, PathFinding, actor_id, explain, firmest, path, states_named};
 use detente_graph::StateId;
-use detente_view::workbench::{
-    About, Address, Fault, Shown, WhatIf, Why, question_page, why_panel,
-};
+use detente_view::workbench::{About, Address, Fault, Shown, Why, question_page, why_panel};
 
 use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::{Asked, is_for_part};
 use super::super::versions::Version;
-use super::{Opened, at_its_address, opened};
+use super::{Opened, at_its_address, opened, what_if};
 
 /// The page, or the panel of reasons alone where that is all that is asked for.
 pub(in crate::serve) async fn question(
@@ -42,16 +38,12 @@ pub(in crate::serve) async fn question(
         if only_reasons {
             return why_panel(&version.solved, why.as_ref(), &asked, catalogue);
         }
-        let found = compared(&base, &version);
         let way = way(&version, &asked);
         let shown = Shown {
             solved: &version.solved,
             overview: &version.overview,
             changes: version.changes(language),
-            what_if: found.map(|comparison| WhatIf {
-                base: &base.solved,
-                comparison,
-            }),
+            what_if: what_if(&base, &version),
             path: way.as_ref(),
             why,
             saving,
@@ -75,15 +67,6 @@ pub(super) fn explained(version: &Version, about: &About) -> Option<Explanation>
 pub(super) fn named(version: &Version, name: &str) -> Option<StateId> {
     let states = states_named(&version.solved.conflict, name).ok()?;
     firmest(&version.solved, states)
-}
-
-/// What differs from the case as it stands.
-pub(super) fn compared<'v>(
-    base: &Arc<Version>,
-    version: &'v Arc<Version>,
-) -> Option<&'v Comparison> {
-    let has_options = version.solved.conflict.case.has_options();
-    (!Arc::ptr_eq(base, version) && has_options).then(|| version.compared_with(base))
 }
 
 /// The way from today to the state chosen, else to the first that lasts and is not today's.
