@@ -125,7 +125,7 @@ impl Draft {
     /// };
     /// let text = draft.text("my-case", |_| "What this is for".to_owned());
     /// let case = parse("case.toml", text.as_bytes()).case.expect("a case");
-    /// assert_eq!(case.actors[0].id.value, "rwsy");
+    /// assert_eq!(case.actors[0].id.value, "rwsya");
     /// ```
     #[must_use]
     pub fn text(&self, id: &str, explained: impl Fn(Part) -> String) -> String {

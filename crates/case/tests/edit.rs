@@ -357,7 +357,7 @@ fn what_cannot_be_done_is_refused_and_nothing_changes() {
         },
         Edit::MoveStatement {
             actor: "russia".into(),
-            from: 0,
+            from: 9,
             to: 0,
         },
         Edit::RemoveStatement {

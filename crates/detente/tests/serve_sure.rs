@@ -160,8 +160,7 @@ fn runs_are_told_as_they_go_on_and_end_the_same() {
     let found = || {
         let (_folder, server) = dam();
         let path = format!("{ROOM}/runs?versions=1500&seed=7&name=mine");
-        let (done, before) = Events::of(&server, &path).end();
-        assert!(before > 0);
+        let (done, _) = Events::of(&server, &path).end();
         assert!(done.starts_with("<section id=\"runs\">"), "{done}");
         assert!(done.contains("1500 versions were drawn"), "{done}");
         // What was found is kept: the page has it at once, and streams nothing.
@@ -223,11 +222,13 @@ fn who_cannot_watch_waits_for_a_while_and_is_told_what_is_known() {
     let room = server.get(&format!("{ROOM}?versions=1000000")).body;
     let (_, without) = room.split_once("<noscript>").expect("a way without script");
     assert!(without.contains("/how-sure/whole?versions=1000000"));
-    let page = server.get(&format!("{ROOM}/whole?versions=1000000"));
-    assert_eq!(page.status, 200);
-    assert!(page.body.contains("Stopped: ") && page.body.contains("id=\"lasts\""));
     let small = server.get(&format!("{ROOM}/whole?versions=300")).body;
     assert!(small.contains("300 versions were drawn"));
+    // Of a case with thousands of packages not so many are run within that time.
+    let server = serve(Path::new("/"), &["alaska-2025"]);
+    let page = server.get("/en/case/alaska-2025/how-sure/whole?versions=1000000");
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("Stopped: ") && page.body.contains("id=\"lasts\""));
     server.comes_to_rest();
 }
 

@@ -133,7 +133,7 @@ fn section(place: usize, section: &Section) -> Markup {
     let is_answered = matches!(section.blocks.first(), Some(Block::Answer(_)));
     let id = format!("section-{place}");
     html! {
-        section.annex[section.is_annex] aria-labelledby=(id) {
+        section class=[section.is_annex.then_some("annex")] aria-labelledby=(id) {
             h2 #(id) class=[is_answered.then_some("asked")] { (text(heading)) }
             (blocks(heading, section.blocks))
         }
@@ -243,7 +243,7 @@ pub(crate) fn table(heading: &str, table: &Table) -> Markup {
 fn figure(figure: &Figure) -> Markup {
     let alternative = without_isolates(&figure.alternative);
     html! {
-        figure.narrow[figure.is_narrow] {
+        figure class=[figure.is_narrow.then_some("narrow")] {
             div.scroll tabindex="0" role="img" aria-label=(alternative) { (PreEscaped(&figure.svg)) }
             figcaption { (text(&figure.caption)) }
         }

@@ -6,6 +6,7 @@ edit-files = الملفات
 edit-case = القضية
 edit-ledger = السجلّ
 edit-text = نص الملف
+edit-beside = ما ينتج عن النص
 edit-save = احفظ
 edit-save-unfinished = احفظه غير مكتمل
 edit-save-over-theirs = احفظ نصّي فوقه

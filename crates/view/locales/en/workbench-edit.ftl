@@ -6,6 +6,7 @@ edit-files = Files
 edit-case = Case
 edit-ledger = Ledger
 edit-text = The text of the file
+edit-beside = What comes of the text
 edit-save = Save
 edit-save-unfinished = Save it unfinished
 edit-save-over-theirs = Save mine over it

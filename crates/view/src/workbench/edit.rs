@@ -117,7 +117,7 @@ pub fn edit_page(edited: &Edited, address: &Address, catalogue: &Catalogue) -> S
                     @if edited.file == EditedFile::Ledger { (handing_in(address, catalogue)) }
                     p.quiet { a href=(Plan::default().href(language)) { (text(&catalogue.text("edit-create"))) } }
                 }
-                div.beside {
+                div.beside tabindex="0" role="group" aria-label=(catalogue.text("edit-beside")) {
                     @match &edited.checked {
                         Ok(found) => (checked::part(found, catalogue)),
                         Err(fault) => (maud::PreEscaped(checked::unchecked_part(fault, catalogue))),
