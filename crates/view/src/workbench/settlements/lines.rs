@@ -73,7 +73,7 @@ fn line(view: &View, place: usize, agreed: &[bool]) -> Markup {
                 span { (text(&names.level(place, 0))) }
                 span { (text(&names.level(place, issue.levels.len() - 1))) }
             }
-            div.rows {
+            div.stances {
                 (axis(issue, &scale, agreed))
                 @for position in positions() {
                     (self::position(view, place, position, scale))
