@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 use unicode_bidi::{BidiClass, bidi_class};
@@ -131,6 +132,7 @@ impl Catalogue {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
+        bundle.set_formatter(Some(written));
         for resource in language.resources() {
             let resource = FluentResource::try_new((*resource).to_owned())
                 .expect("shipped messages are well formed");
@@ -216,8 +218,26 @@ impl Value {
     fn into_fluent(self) -> FluentValue<'static> {
         match self {
             Self::Text(text) => FluentValue::String(Cow::Owned(text)),
+            // Counts in hundreds take the form of what is over the hundreds: in Arabic 432 is as 32, in English all are
+            // many. The rules that Fluent chooses by (intl_pluralrules 7.0.2) take 432 for itself, so that what decides is
+            // put in its place, and how it is written goes along.
+            Self::Count(count) if count > 100 && count % 100 > 2 => {
+                let options = FluentNumberOptions {
+                    currency: Some(count.to_string()),
+                    ..FluentNumberOptions::default()
+                };
+                FluentValue::Number(FluentNumber::new((count % 100) as f64, options))
+            }
             Self::Count(count) => FluentValue::from(count),
         }
+    }
+}
+
+/// A count as it is written, where another stands for it.
+fn written<M>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => number.options.currency.clone(),
+        _ => None,
     }
 }
 
@@ -297,7 +317,7 @@ fn settle_isolates(text: &str, right_to_left: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::settle_isolates;
+    use super::{Catalogue, Language, settle_isolates};
 
     #[test]
     fn isolates_stay_only_around_text_that_runs_the_other_way() {
@@ -317,6 +337,33 @@ mod tests {
             settle_isolates("\u{2068}روسيا\u{2069} توقف", true),
             "روسيا توقف"
         );
+    }
+
+    #[test]
+    fn hundreds_take_the_form_of_what_is_over() {
+        let arabic = Catalogue::new(Language::Arabic);
+        let told =
+            |count: usize| arabic.text_with("workbench-states-count", &[("count", count.into())]);
+        for (count, form) in [
+            (3, "أوضاع"),
+            (32, "وضعًا"),
+            (100, "وضع."),
+            (101, "وضع."),
+            (102, "وضع."),
+            (103, "أوضاع"),
+            (432, "وضعًا"),
+            (1_000, "وضع."),
+            (1_024, "وضعًا"),
+        ] {
+            let told = told(count);
+            assert!(
+                told.contains(form) && told.contains(&count.to_string()),
+                "{told}"
+            );
+        }
+        let english = Catalogue::new(Language::English);
+        let told = english.text_with("workbench-states-count", &[("count", 432.into())]);
+        assert_eq!(told, "432 situations.");
     }
 
     #[test]

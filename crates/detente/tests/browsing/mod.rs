@@ -4,7 +4,7 @@
 //! the tests that need them say so and try nothing, unless `DETENTE_BROWSER` says that they have to be.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -32,6 +32,31 @@ impl Drop for Browser {
     }
 }
 
+/// Two drivers that start at once may choose the same port, and one of them then ends: so often one is started.
+const STARTS: usize = 5;
+
+/// A driver and its port; `None` where it ended without one.
+fn driver() -> io::Result<Option<(Child, u16)>> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let out = driver.stdout.take().expect("an output");
+    let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| {
+        let (_, port) = line.split_once("successfully on port ")?;
+        port.trim_end_matches('.').parse::<u16>().ok()
+    });
+    let Some(port) = port else {
+        let _ = driver.wait();
+        return Ok(None);
+    };
+    // What it says later has to be read, or it waits for that.
+    std::thread::spawn(move || lines.for_each(drop));
+    Ok(Some((driver, port)))
+}
+
 /// What the browser has logged since it was last asked.
 #[derive(Debug)]
 struct Log(&'static str);
@@ -50,20 +75,7 @@ impl Browser {
     /// A browser of a size; `None` where there is none on this machine.
     #[allow(dead_code, reason = "each test file uses what it needs")]
     pub(crate) async fn start(width: u32, height: u32) -> Option<Self> {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        let out = driver.stdout.take().expect("an output");
-        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let (_, port) = line.split_once("successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        // What it says later has to be read, or it waits for that.
-        std::thread::spawn(move || lines.for_each(drop));
+        let (driver, port) = (0..STARTS).find_map(|_| driver().transpose())?.ok()?;
         let profile = tempfile::tempdir().expect("a folder");
         let arguments = [
             "--headless".to_owned(),
@@ -87,7 +99,7 @@ impl Browser {
         };
         let page = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{}", port.expect("a port")))
+            .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser");
         Some(Self {
