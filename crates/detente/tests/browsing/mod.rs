@@ -12,7 +12,7 @@ use std::time::Duration;
 use axum::http::Method;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -56,6 +56,9 @@ fn driver() -> io::Result<Option<(Child, u16)>> {
     std::thread::spawn(move || lines.for_each(drop));
     Ok(Some((driver, port)))
 }
+
+/// No script takes so long, such as a check of a whole page.
+const SCRIPT_WITHIN: Duration = Duration::from_secs(120);
 
 /// What the browser has logged since it was last asked.
 #[derive(Debug)]
@@ -102,6 +105,9 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser");
+        // A slow machine is no fault of the page.
+        let patient = TimeoutConfiguration::new(Some(SCRIPT_WITHIN), None, None);
+        page.update_timeouts(patient).await.expect("time");
         Some(Self {
             driver,
             page,
@@ -119,7 +125,7 @@ impl Browser {
         let found = self
             .page
             .wait()
-            .at_most(Duration::from_secs(20))
+            .at_most(Duration::from_secs(40))
             .for_element(Locator::Css(css));
         found.await.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
@@ -149,7 +155,7 @@ impl Browser {
     /// Waits until a script says yes.
     #[allow(dead_code, reason = "each test file uses what it needs")]
     pub(crate) async fn until(&self, script: &str) {
-        for _ in 0..200 {
+        for _ in 0..800 {
             if self.run(&format!("return Boolean({script})")).await == json!(true) {
                 return;
             }
