@@ -176,7 +176,7 @@ fn runs_are_told_as_they_go_on_and_end_the_same() {
 #[test]
 fn so_far_has_what_lasts_in_the_versions_run() {
     let (_folder, server) = dam();
-    let mut events = Events::of(&server, &format!("{ROOM}/runs?versions=100000"));
+    let mut events = Events::of(&server, &format!("{ROOM}/runs?versions=1000000"));
     let mut sent = events.next();
     // The conflict of options comes first, the issues after it.
     while !sent.data.contains("Room for agreement") {
@@ -184,7 +184,7 @@ fn so_far_has_what_lasts_in_the_versions_run() {
     }
     assert_eq!(sent.event, "so-far");
     for told in [
-        "of 100,000 versions run",
+        "of 1,000,000 versions run",
         "<progress",
         "So far",
         "Lasts in 4 of 16",
