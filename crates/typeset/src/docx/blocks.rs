@@ -11,9 +11,9 @@ use crate::pictures::Drawn;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 /// What is left of a page between its margins, in twentieths of a point.
-const WIDTH: usize = 9184;
+const WIDTH: usize = 10206;
 /// The column of terms.
-const TERMS: usize = 2500;
+const TERMS: usize = 1900;
 /// Twentieths of a point to the unit in which pictures are measured.
 const UNITS: f64 = 635.0;
 const RULE: &str = "DDD7CB";
@@ -253,7 +253,8 @@ impl<'a> Body<'a> {
         place: usize,
         drawn: &Drawn,
     ) -> io::Result<()> {
-        let width = WIDTH as f64 * UNITS;
+        let part = if figure.is_narrow { 0.5 } else { 1.0 };
+        let width = WIDTH as f64 * UNITS * part;
         let height = width * drawn.height / drawn.width;
         let (width, height) = (format!("{width:.0}"), format!("{height:.0}"));
         let size = [("cx", &*width), ("cy", &*height)];
@@ -286,8 +287,8 @@ impl<'a> Body<'a> {
                 &[("w:type", "default"), ("r:id", "footer")],
             )?;
             xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
-            let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1361"));
-            let edges = [("w:header", "708"), ("w:footer", "708"), ("w:gutter", "0")];
+            let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "850"));
+            let edges = [("w:header", "425"), ("w:footer", "425"), ("w:gutter", "0")];
             xml.empty("w:pgMar", &[&sides[..], &edges[..]].concat())?;
             if self.right_to_left {
                 xml.empty("w:bidi", &[])?;
