@@ -57,6 +57,8 @@ fn driver() -> io::Result<Option<(Child, u16)>> {
     Ok(Some((driver, port)))
 }
 
+/// Nor does any test.
+const TEST_WITHIN: Duration = Duration::from_secs(300);
 /// No script takes so long, such as a check of a whole page.
 const SCRIPT_WITHIN: Duration = Duration::from_secs(120);
 
@@ -257,14 +259,24 @@ pub(crate) fn is_missing(what: &str) {
 }
 
 /// Tries something in a browser.
-pub(crate) fn with_browser(width: u32, height: u32, test: impl AsyncFnOnce(&Browser)) {
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a test is written where it is tried"
+)]
+pub(crate) fn with_browser(width: u32, height: u32, test: impl AsyncFn(&Browser)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
     runtime.expect("a runtime").block_on(async {
-        match Browser::start(width, height).await {
-            Some(browser) => test(&browser).await,
-            None => is_missing("chromedriver, of Debian's chromium-driver,"),
+        // A browser that no longer answers says nothing about the page: another one is asked, once.
+        for attempt in 0..2 {
+            let Some(browser) = Browser::start(width, height).await else {
+                return is_missing("chromedriver, of Debian's chromium-driver,");
+            };
+            match tokio::time::timeout(TEST_WITHIN, test(&browser)).await {
+                Ok(()) => return,
+                Err(_) => assert!(attempt == 0, "the browser no longer answers"),
+            }
         }
     });
 }
