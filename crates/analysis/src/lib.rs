@@ -74,7 +74,8 @@ pub use score::{ConflictRan, Held, NameScore, QuestionScore, Scored, Scoring, br
 pub use settle::{
     Acceptance, ActorRoom, Agreements, ForecastChange, IssueForecast, LastingPackage, Lenses,
     Meeting, Misfit, NoSettlement, Pivots, Point, PointChange, Pressure, Room, RoomChange,
-    Settlement, TableSettlement, capabilities, compare_settlements, levels_in, settle,
+    Settlement, TableSettlement, capabilities, compare_settlements, levels_in, package_count,
+    settle,
 };
 pub use solve::{Solved, solve};
 pub use standing::{Counts, Standing, StateStanding, Toothless, standing};

@@ -17,6 +17,7 @@ use thiserror::Error;
 
 use crate::solve::Solved;
 pub(crate) use bargain::bargaining;
+pub use bargain::package_count;
 pub(crate) use check::check_issues;
 pub use compare::{
     Acceptance, Agreements, ForecastChange, PointChange, RoomChange, compare_settlements,

@@ -17,6 +17,13 @@ pub(crate) fn bargaining(case: &Case) -> Option<Result<Bargaining, BargainingErr
     Some(Bargaining::new(issues, parties.collect()))
 }
 
+/// How many packages the issues of a case make, whether or not they can be bargained over; 1 where it has none.
+#[must_use]
+pub fn package_count(case: &Case) -> u128 {
+    let levels = case.issues.iter().map(|issue| issue.levels.len() as u128);
+    levels.fold(1, u128::saturating_mul)
+}
+
 fn party(case: &Case, actor: usize) -> Party {
     let stake = &case.actors[actor].stake;
     let positions = (0..case.issues.len()).map(|issue| position(case, actor, issue));

@@ -4,7 +4,7 @@ use detente_case::model::Case;
 use detente_case::{Code, Diagnostic};
 use detente_settle::{BargainingError, PACKAGE_LIMIT};
 
-use super::bargain::{bargaining, position};
+use super::bargain::{bargaining, package_count, position};
 use super::lenses::levels;
 use crate::conflict::Conflict;
 
@@ -18,10 +18,9 @@ pub(crate) fn check_issues(case: &Case, conflict: Option<&Conflict>) -> Vec<Diag
         None => return findings,
         Some(Err(error)) => {
             // Whatever makes a model too large is told by its packages: fewer of them help.
-            let levels = case.issues.iter().map(|issue| issue.levels.len() as u128);
             let packages = match error {
                 BargainingError::TooManyPackages(packages) => packages,
-                _ => levels.fold(1, u128::saturating_mul),
+                _ => package_count(case),
             };
             let last = case.issues.last().map(|issue| issue.id.span);
             let finding = Diagnostic {

@@ -36,6 +36,17 @@ fn files(workbench: &Arc<Workbench>, address: &Address) -> Result<Files, Problem
     })
 }
 
+/// The version that an address asks for, of a case whose files were read.
+async fn version(
+    workbench: &Arc<Workbench>,
+    files: &Files,
+    address: &Address,
+) -> Result<Arc<Version>, Problem> {
+    let version = workbench.version(files, &address.changes, address.language);
+    let version = version.await;
+    version.map_err(|fault| Problem::about(workbench, address, fault))
+}
+
 /// A version of a case beside the case as it stands, and how it can be kept.
 struct Opened {
     version: Arc<Version>,
@@ -44,22 +55,19 @@ struct Opened {
     saving: Saving,
 }
 
-/// The version that an address asks for.
+/// The version that an address asks for, with the rest unless it is asked for `alone`.
 async fn opened(
     workbench: &Arc<Workbench>,
     address: &Address,
     alone: bool,
 ) -> Result<Opened, Problem> {
     let files = files(workbench, address)?;
-    let problem = |fault: Fault| Problem::about(workbench, address, fault);
-    let language = address.language;
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
+    let version = version(workbench, &files, address).await?;
     let base = if alone || address.changes.is_empty() {
         Arc::clone(&version)
     } else {
-        let base = workbench.version(&files, &[], language).await;
-        base.map_err(problem)?
+        let base = workbench.version(&files, &[], address.language).await;
+        base.map_err(|fault| Problem::about(workbench, address, fault))?
     };
     let saving = match workbench.cases.folder() {
         None => Saving::Shipped,
@@ -84,8 +92,8 @@ fn what_if<'v>(base: &'v Arc<Version>, version: &'v Arc<Version>) -> Option<What
 }
 
 /// A page, with the address that is sent to somebody else, whichever button led to it.
-fn at_its_address(address: &Address, headers: &HeaderMap, page: Html<String>) -> Response {
-    let shown = HeaderValue::from_str(&address.href()).ok();
+fn at_its_address(href: &str, headers: &HeaderMap, page: Html<String>) -> Response {
+    let shown = HeaderValue::from_str(href).ok();
     let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
     let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
     (shown, page).into_response()

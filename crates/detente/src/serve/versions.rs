@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use detente_analysis::{
     Agreements, Comparison, Overview, Settlement, Solved, Sure, SureQuestion, check_unless_stopped,
-    compare, compare_settlements, overview_unless_stopped, settle,
+    compare, compare_settlements, overview_unless_stopped, package_count, settle,
 };
 use detente_case::{Diagnostic, Reading, Severity};
 use detente_ensemble::Progress;
@@ -56,9 +56,7 @@ impl Version {
     /// What can be agreed in it.
     pub(super) fn settlement(&self) -> Result<&Settlement, Unsettled> {
         let found = self.settlement.get_or_init(|| {
-            let issues = self.solved.conflict.case.issues.iter();
-            let levels = issues.map(|issue| issue.levels.len() as u128);
-            let packages = levels.fold(1, u128::saturating_mul);
+            let packages = package_count(&self.solved.conflict.case);
             if packages > MOST_PACKAGES as u128 {
                 return Err(Unsettled::TooLarge {
                     packages,

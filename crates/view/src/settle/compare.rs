@@ -146,12 +146,16 @@ impl<'a> Told<'a> {
             return told.join(" ");
         }
         let is_otherwise = |of: fn(&RoomChange) -> bool| found.tables.iter().any(of);
-        self.text(match () {
-            () if is_otherwise(|own| !own.points.is_empty()) => "agreed-others-stand-out",
-            () if is_otherwise(RoomChange::differs) => "agreed-other-sets",
-            () if self.found.actors.iter().any(accepts_otherwise) => "agreed-only-actors",
-            () if !self.forecasts().is_empty() => "agreed-only-forecasts",
-            () => "agreed-same",
+        self.text(if is_otherwise(|own| !own.points.is_empty()) {
+            "agreed-others-stand-out"
+        } else if is_otherwise(RoomChange::differs) {
+            "agreed-other-sets"
+        } else if self.found.actors.iter().any(accepts_otherwise) {
+            "agreed-only-actors"
+        } else if !self.forecasts().is_empty() {
+            "agreed-only-forecasts"
+        } else {
+            "agreed-same"
         })
     }
 

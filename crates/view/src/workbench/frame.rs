@@ -18,14 +18,14 @@ pub enum Room {
     Question,
     /// The states and the moves between them.
     Graph,
-    /// The text of the case and its ledger.
-    Edit,
-    /// How sure the answers are.
-    Sure,
-    /// The brief.
-    Brief,
     /// What can be agreed by degrees.
     Settlements,
+    /// How sure the answers are.
+    Sure,
+    /// The text of the case and its ledger.
+    Edit,
+    /// The brief.
+    Brief,
 }
 
 impl Room {
@@ -45,10 +45,10 @@ impl Room {
         match self {
             Self::Question => "",
             Self::Graph => "/graph",
-            Self::Edit => "/edit",
-            Self::Sure => "/how-sure",
-            Self::Brief => "/brief",
             Self::Settlements => "/settlements",
+            Self::Sure => "/how-sure",
+            Self::Edit => "/edit",
+            Self::Brief => "/brief",
         }
     }
 
@@ -56,10 +56,10 @@ impl Room {
         match self {
             Self::Question => "workbench-room-question",
             Self::Graph => "workbench-room-graph",
-            Self::Edit => "workbench-room-edit",
-            Self::Sure => "workbench-room-sure",
-            Self::Brief => "workbench-room-brief",
             Self::Settlements => "workbench-room-settlements",
+            Self::Sure => "workbench-room-sure",
+            Self::Edit => "workbench-room-edit",
+            Self::Brief => "workbench-room-brief",
         }
     }
 }

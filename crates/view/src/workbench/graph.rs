@@ -95,11 +95,11 @@ fn beside(words: &Words, graph: &Graph, address: &Address) -> Markup {
         movers: &movers,
         improvements_only: look.wanted,
         steps,
-        most: GraphOptions::default().most,
         width: WIDTH,
         highlighted: &way,
         link: Some(&link),
         name: "graph",
+        ..GraphOptions::default()
     };
     let drawn = graph_and_extent(graph.solved, &options, words.catalogue);
     let focus = drawn.as_ref().map(|(_, extent)| extent.focus);

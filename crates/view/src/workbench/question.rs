@@ -39,10 +39,7 @@ pub fn question_page(shown: &Shown, address: &Address, catalogue: &Catalogue) ->
     let words = Words::new(&shown.solved.conflict, catalogue);
     let has_options = words.names.case.has_options();
     let difference = strip::difference(shown.what_if.as_ref(), shown.solved, catalogue);
-    let result = match difference.as_deref() {
-        Some([Block::Answer(answer), ..]) => Some(&**answer),
-        _ => None,
-    };
+    let result = strip::result(difference.as_deref());
     let content = html! {
         div.page hx-boost="true" hx-target="body" hx-swap="innerHTML show:none" {
             main #content {

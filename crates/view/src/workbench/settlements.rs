@@ -5,7 +5,7 @@ mod packages;
 
 use detente_analysis::{NoSettlement, Settlement, Solved, TableSettlement, actor_id};
 use detente_settle::{ActorId, PackageId};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::address::Address;
 use super::frame::{Place, Room, framed};
@@ -70,10 +70,7 @@ pub fn settlements_page(shown: &Bargaining, address: &Address, catalogue: &Catal
         let table = view.as_ref().map_or(0, |view| view.place);
         crate::compare::difference_of_agreements(versions, what_if.found, table, catalogue)
     });
-    let result = match difference.as_deref() {
-        Some([Block::Answer(answer), ..]) => Some(&**answer),
-        _ => None,
-    };
+    let result = strip::result(difference.as_deref());
     let content = html! {
         div.page hx-boost="true" hx-target="body" hx-swap="innerHTML show:none" {
             main #content {
@@ -336,9 +333,4 @@ fn between(
     let second = named(&address.bargain.second).filter(|second| *second != first);
     let second = second.or_else(|| likely.into_iter().find(|other| *other != first))?;
     Some([first, second])
-}
-
-/// A picture in which things are pointed at: not an image to those who do not see it, but what it holds.
-fn pointed_at(svg: &str) -> Markup {
-    html! { (PreEscaped(svg)) }
 }

@@ -40,6 +40,14 @@ pub(super) fn difference(
     Some(told)
 }
 
+/// The answer that stands first in what changes do.
+pub(super) fn result(difference: Option<&[Block]>) -> Option<&str> {
+    match difference? {
+        [Block::Answer(answer), ..] => Some(answer),
+        _ => None,
+    }
+}
+
 /// The strip, or what is left of it where nothing is changed.
 pub(super) fn changed(
     words: &Words,

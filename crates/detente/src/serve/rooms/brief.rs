@@ -19,7 +19,7 @@ use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::Asked;
 use super::super::versions::Version;
-use super::{Opened, files, opened, what_if};
+use super::{Opened, files, opened, version, what_if};
 use crate::command_line::Versions;
 use crate::kind::Kind;
 
@@ -43,13 +43,11 @@ async fn room(
     Asked(address): Asked,
 ) -> Result<Html<String>, Problem> {
     let files = files(&workbench, &address)?;
-    let language = address.language;
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(|fault| Problem::about(&workbench, &address, fault))?;
+    let version = version(&workbench, &files, &address).await?;
     let built = Kind::ALL.iter().filter(|(_, kind)| kind.is_built());
     let endings: Vec<&str> = built.map(|(ending, _)| *ending).collect();
-    let changes = version.changes(language);
-    let catalogue = workbench.catalogue(language);
+    let changes = version.changes(address.language);
+    let catalogue = workbench.catalogue(address.language);
     let page = brief_page(&version.solved, changes, &endings, &address, catalogue);
     Ok(Html(page))
 }

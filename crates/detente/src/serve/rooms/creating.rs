@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use detente_case::CASE_FILE;
 use detente_view::Language;
@@ -16,8 +16,8 @@ use super::super::cases::Files;
 use super::super::faults::{self, Problem};
 use super::super::request::sent;
 use super::checking::{Judged, judged};
-use super::downloaded;
 use super::saving::{is_name, write_beside};
+use super::{at_its_address, downloaded};
 
 /// A form is no longer than this, in bytes.
 const LONGEST_FORM: usize = 256 << 10;
@@ -52,10 +52,7 @@ pub(in crate::serve) async fn step(
     let name = plan.name(|name| workbench.cases.names().iter().any(|known| known == name));
     let bench = Bench::new(&workbench, language, plan, was_pressed, name);
     let page = Html(page(&workbench, bench).await);
-    let shown = HeaderValue::from_str(&at).ok();
-    let shown = shown.filter(|_| headers.contains_key("hx-boosted"));
-    let shown = shown.map(|shown| [(HeaderName::from_static("hx-push-url"), shown)]);
-    Ok((shown, page).into_response())
+    Ok(at_its_address(&at, &headers, page))
 }
 
 /// Writes the case and opens it, or hands its text out.

@@ -51,7 +51,7 @@ pub(in crate::serve) async fn graph(
     });
     let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
     let page = page.await.map(Html).map_err(problem)?;
-    Ok(at_its_address(&address, &headers, page))
+    Ok(at_its_address(&address.href(), &headers, page))
 }
 
 /// The way from today to the state chosen; none stands out unasked.

@@ -25,7 +25,7 @@ use super::super::guard::hexadecimal;
 use super::super::request::Asked;
 use super::super::versions::Version;
 use super::super::work::UnderWay;
-use super::files;
+use super::{files, version};
 
 /// So many versions are run with a page, at once.
 pub(super) const AT_ONCE: SureQuestion = SureQuestion {
@@ -100,10 +100,8 @@ async fn asked(
 ) -> Result<(Arc<Version>, SureQuestion), Problem> {
     let files = files(workbench, address)?;
     let question = question(workbench, address)?;
-    let version = workbench.version(&files, &address.changes, address.language);
-    let version = version.await;
-    let problem = |fault: Fault| Problem::about(workbench, address, fault);
-    Ok((version.map_err(problem)?, question))
+    let version = version(workbench, &files, address).await?;
+    Ok((version, question))
 }
 
 /// The room, with what is found at once or was found already; what takes longer follows by [`runs`].

@@ -51,7 +51,7 @@ pub(in crate::serve) async fn question(
         question_page(&shown, &asked, catalogue)
     });
     let page = page.await.map(Html).map_err(problem)?;
-    Ok(at_its_address(&address, &headers, page))
+    Ok(at_its_address(&address.href(), &headers, page))
 }
 
 /// The reasons of a state; `None` where there is none of that name.

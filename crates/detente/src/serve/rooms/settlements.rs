@@ -44,5 +44,5 @@ pub(in crate::serve) async fn settlements(
         settlements_page(&shown, &asked, catalogue)
     });
     let page = page.await.map(Html).map_err(problem)?;
-    Ok(at_its_address(&address, &headers, page))
+    Ok(at_its_address(&address.href(), &headers, page))
 }

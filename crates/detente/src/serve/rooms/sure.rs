@@ -5,13 +5,13 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Html;
 use detente_analysis::settle;
-use detente_view::workbench::{Fault, sure_part};
+use detente_view::workbench::{Unsettled, sure_part};
 
 use super::super::Workbench;
 use super::super::faults::Problem;
 use super::super::request::Asked;
-use super::files;
 use super::how_sure::{AT_ONCE, at_once};
+use super::{files, version};
 
 /// The part of the page of a question.
 pub(in crate::serve) async fn sure(
@@ -19,23 +19,30 @@ pub(in crate::serve) async fn sure(
     Asked(address): Asked,
 ) -> Result<Html<String>, Problem> {
     let files = files(&workbench, &address)?;
-    let problem = |fault: Fault| Problem::about(&workbench, &address, fault);
-    let language = address.language;
-    let version = workbench.version(&files, &address.changes, language).await;
-    let version = version.map_err(problem)?;
+    let version = version(&workbench, &files, &address).await?;
     let (shared, asked) = (Arc::clone(&workbench), address.clone());
     let part = workbench.work.run(&address.case, move |progress| {
         let solved = &version.solved;
         let found = at_once(&version, AT_ONCE, progress);
-        let settlement = settle(solved).ok();
+        // What takes much room is not kept with the version.
+        let large;
+        let settlement = match version.settlement() {
+            Ok(found) => Some(found),
+            Err(Unsettled::Not(_)) => None,
+            Err(Unsettled::TooLarge { .. }) => {
+                large = settle(solved).ok();
+                large.as_ref()
+            }
+        };
         sure_part(
             solved,
             &version.overview,
             found.as_deref(),
-            settlement.as_ref(),
+            settlement,
             &asked,
-            shared.catalogue(language),
+            shared.catalogue(asked.language),
         )
     });
-    part.await.map(Html).map_err(problem)
+    let part = part.await.map(Html);
+    part.map_err(|fault| Problem::about(&workbench, &address, fault))
 }

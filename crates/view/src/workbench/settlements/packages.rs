@@ -2,9 +2,9 @@
 
 use detente_analysis::actor_id;
 use detente_settle::{ActorId, PackageId};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
-use super::{View, pointed_at};
+use super::View;
 use crate::html::{actor_class, text};
 use crate::workbench::frame::Room;
 
@@ -25,7 +25,7 @@ pub(super) fn frontier(view: &View) -> Markup {
             div.possible {
                 // The script asks for whatever is pointed at from here.
                 figure.plane data-part=(view.href(|chosen| chosen.package = None)) {
-                    (pointed_at(&figure.svg))
+                    (PreEscaped(&figure.svg))
                     figcaption { (text(&figure.caption)) }
                 }
                 (package(view))
